@@ -1,0 +1,85 @@
+package entities
+
+import "strings"
+
+// inCode reports whether the line around the form is of a program, of JSON, of
+// a style sheet or of a diagram, where every character means something.
+// What it goes by is never part of a reference, so no repair takes it away.
+func (p *place) inCode() bool {
+	return beginsCode(p.head) || codeMarks(p.near(), p.clause())
+}
+
+// beginsCode reports whether a line begins as comments, JSON and directives do.
+func beginsCode(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	if line == "" {
+		return false
+	}
+	switch line[0] {
+	case '{', '}', '[':
+		return len(line) > 1 && strings.IndexByte("{}[]\"'", line[1]) >= 0 || line[0] != '['
+	case '"':
+		i := strings.IndexByte(line[1:], '"')
+		return i >= 0 && strings.HasPrefix(strings.TrimLeft(line[i+2:], " "), ":")
+	case '/':
+		return strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*")
+	case '#':
+		return strings.HasPrefix(line, "#include") || strings.HasPrefix(line, "#define") || strings.HasPrefix(line, "#!")
+	}
+	return false
+}
+
+// codeMarks reports whether the text on either side of a form has marks that
+// prose does not have.
+func codeMarks(left, right string) bool {
+	return codeMark(left) || codeMark(right)
+}
+
+func codeMark(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{', '}', '`':
+			return true
+		case '=':
+			if i+1 < len(s) && strings.IndexByte("=>\"'&", s[i+1]) >= 0 || i > 0 && strings.IndexByte(":!<>+-", s[i-1]) >= 0 ||
+				i > 0 && i+1 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' {
+				return true
+			}
+		case '(':
+			if i+1 < len(s) && (s[i+1] == ')' || s[i+1] == '"' && i > 0 && isWordByte(s[i-1])) {
+				return true
+			}
+		case '[':
+			if i+1 < len(s) && (s[i+1] == ']' || s[i+1] == '"') {
+				return true
+			}
+		case '"':
+			if strings.HasPrefix(s[i:], `":`) && i+2 < len(s) && (s[i+2] == '"' || s[i+2] == ' ' && i > 0 && isWordByte(s[i-1])) ||
+				strings.HasPrefix(s[i:], `","`) || strings.HasPrefix(s[i:], `", "`) || strings.HasPrefix(s[i:], `")`) && i+2 < len(s) && s[i+2] == ';' {
+				return true
+			}
+		case '-':
+			if strings.HasPrefix(s[i:], "-->") || strings.HasPrefix(s[i:], "->") && i > 0 && isWordByte(s[i-1]) {
+				return true
+			}
+		case '&', '|', '+':
+			if i+1 < len(s) && s[i+1] == s[i] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isStatement reports whether a name that stands alone ends a statement of a
+// program: the line begins with one of its words.
+func (p *place) isStatement() bool {
+	first, rest, _ := strings.Cut(strings.TrimLeft(p.head, " \t"), " ")
+	switch first {
+	case "export", "import", "return", "const", "let", "var", "int", "float", "double", "char", "void", "byte",
+		"bool", "boolean", "long", "short", "unsigned", "private", "public", "protected", "static", "final",
+		"struct", "typedef", "extern", "enum", "new", "delete", "goto", "case", "using", "package":
+		return len(strings.Fields(rest)) <= 4 && isBlank(p.after)
+	}
+	return false
+}

@@ -1,0 +1,283 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/textmend/textmend/internal/lexicon"
+)
+
+// A verdict says what is to be done about a form.
+type verdict uint8
+
+const (
+	leave       verdict = iota // no reference, or not to be told from text
+	doubtful                   // repaired where the text has another, unmistakable one
+	doubtfulOwn                // repaired where the text has the same name, unmistakable
+	doubtfulAnd                // repaired where the text has another & that became "and"
+	sure                       // repaired whatever the rest says
+)
+
+// decide settles the form f at p from what touches it. It may move the start
+// of the form back over an "and" that was its ampersand.
+func decide(f *form, p *place) verdict {
+	switch {
+	case f.damage&^(Windows1252|Surrogates) == 0:
+		return sure
+	case f.alien, p.inAddress() && f.name != "nbsp", p.before == '=', p.fillsQuotes(), p.inCode():
+		return leave
+	case f.damage&(PercentEncoded|OOXMLEscaped) != 0:
+		return decideEncoded(f, p)
+	case f.damage&JSONEscaped != 0:
+		return decideJSON(f, p)
+	case f.damage&Doubled != 0:
+		if isOpenMention(p) {
+			return leave
+		}
+		return orAnd(f, p, sure)
+	case f.damage&AmpersandDeleted == 0:
+		return decideAmpersand(f, p)
+	case f.damage&HashDeleted != 0:
+		return decideHashless(p)
+	case f.name[0] == '#':
+		return orAnd(f, p, decideNumber(f, p))
+	}
+	return decideName(f, p)
+}
+
+// isOpenMention reports whether the form is spoken of, not used.
+func isOpenMention(p *place) bool { return p.isolated() && p.about() }
+
+func decideEncoded(f *form, p *place) verdict {
+	if f.damage&PercentEncoded != 0 {
+		token := p.left[strings.LastIndexByte(p.left, ' ')+1:]
+		if strings.ContainsAny(token, "/?=") || f.number.value == 0 && f.certainty < word {
+			return leave
+		}
+	}
+	return sure
+}
+
+// decideAmpersand settles a form that still has its &, which leaves only what
+// is lost elsewhere in doubt.
+func decideAmpersand(f *form, p *place) verdict {
+	lost := f.damage & (SemicolonDeleted | SemicolonChanged)
+	switch {
+	case lost != 0 && !p.joined && p.about():
+		return leave
+	case p.after == '=' || lost != 0 && (p.after == '<' || p.after == '-' || p.after == '_') || f.damage&Spaced != 0 && lost != 0:
+		return leave
+	case f.damage&HashDeleted != 0:
+		if f.number.zeros || f.number.hex && f.number.punctuates() || f.number.punctuates() && isLetter(p.before) && p.joined {
+			return sure
+		}
+		return leave
+	case f.name[0] == '#':
+		if f.certainty == unmistakable || f.number.value >= 0xa0 {
+			return sure
+		}
+		return leave
+	case f.certainty == unmistakable, f.certainty == risky && lost == 0:
+		return sure
+	case f.role == roleAmp:
+		if lost&SemicolonDeleted != 0 && p.joined && !unicode.IsUpper(p.after) && !beginsBody(p.right) {
+			return leave
+		}
+		return sure
+	case f.damage&(CaseChanged|Misspelt) != 0 && lost == 0:
+		return sure
+	case f.name == "lt" || f.name == "gt" || f.name == "apos":
+		if p.joined && lost != 0 {
+			return leave
+		}
+		return sure
+	case f.name == "copy" && p.beforeYear():
+		return sure
+	}
+	return leave
+}
+
+// decideHashless settles x27; and 039; at the end of a run of letters: only
+// within a word.
+func decideHashless(p *place) verdict {
+	if p.pre == "" || isDigit(p.pre[len(p.pre)-1]) || !isLetter(p.after) {
+		return leave
+	}
+	return sure
+}
+
+// decideJSON settles an escape of JSON outside of JSON. Without its backslash
+// it has to stand in a word.
+func decideJSON(f *form, p *place) verdict {
+	if strings.HasPrefix(f.name, "x") || strings.HasPrefix(f.name, "#x00") || strings.HasPrefix(f.name, "#x20") || f.number.hex {
+		return decideEscape(f, p)
+	}
+	if isLetter(p.before) || p.joined || isBlank(p.before) && !p.about() {
+		return sure
+	}
+	return leave
+}
+
+func decideEscape(f *form, p *place) verdict {
+	touches := isLetter(p.before) || isLetter(p.after)
+	if !touches || hasEscape(p.near()) || !f.number.punctuates() && f.role != roleLetter || p.quoted() {
+		return leave
+	}
+	if f.damage&BackslashDeleted == 0 {
+		return sure
+	}
+	word := p.wordAfter()
+	if !f.number.punctuates() && f.number.value >= 0x180 || strings.ContainsFunc(word, unicode.IsDigit) || strings.ContainsFunc(p.pre, unicode.IsDigit) {
+		return leave
+	}
+	switch f.role {
+	case roleApostrophe:
+		if isLetter(p.before) && p.contracts() {
+			return sure
+		}
+	case roleOpen:
+		if !isLetter(p.before) && isLetter(p.after) {
+			return sure
+		}
+	case roleClose:
+		if !isLetter(p.after) {
+			return sure
+		}
+	case roleAmp, roleLetter:
+		if isLetter(p.before) && isLetter(p.after) {
+			return sure
+		}
+	}
+	return leave
+}
+
+// hasEscape reports whether s has escapes as the strings of programs do. Those
+// of prose were repaired by the time anything behind them is looked at.
+func hasEscape(s string) bool {
+	for {
+		i := strings.IndexByte(s, '\\')
+		if i < 0 || i+1 == len(s) {
+			return i >= 0
+		}
+		if strings.IndexByte(`nrtux"\`, s[i+1]) >= 0 {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
+// quoted reports whether the word of the form begins with a quote, as a
+// string of a program does.
+func (p *place) quoted() bool {
+	token := p.left[strings.LastIndexAny(p.left, " \t(")+1:]
+	return token != "" && strings.IndexByte("\"'`", token[0]) >= 0
+}
+
+// decideName settles a name that has lost its &: quot; or wasnrsquo;t.
+func decideName(f *form, p *place) verdict {
+	if f.role == roleAmp {
+		return orAnd(f, p, decideAmp(p))
+	}
+	whole := p.pre + f.name
+	switch f.certainty {
+	case unmistakable:
+		if p.pre != "" && !p.joined && lexicon.Known(whole) {
+			return leave
+		}
+		return orAnd(f, p, decideUnmistakable(f, p))
+	case risky:
+		if isLetter(p.after) && !lexicon.Known(whole) {
+			return sure
+		}
+		if p.english() {
+			return leave
+		}
+		if f.name == "agrave" && p.pre == "" && p.isolated() && !takesVerb(p.wordBefore()) {
+			return sure
+		}
+		return doubtfulOwn
+	case word:
+		if p.pre != "" && lexicon.Known(whole) {
+			return leave
+		}
+		return orAnd(f, p, decideWord(f, p))
+	}
+	return leave
+}
+
+// takesVerb reports whether word is one that the Spanish and Portuguese verb
+// form "agrave" follows.
+func takesVerb(word string) bool {
+	switch strings.ToLower(word) {
+	case "", "se", "que", "lo", "la", "los", "las", "no", "n\u00e3o", "me", "te", "nos", "o", "a":
+		return true
+	}
+	return false
+}
+
+func decideUnmistakable(f *form, p *place) verdict {
+	if !p.isolated() {
+		return sure
+	}
+	if p.about() || p.isStatement() {
+		return leave
+	}
+	if f.role == roleLetter && p.spaces < 2 {
+		if strings.Contains("\u00e0\u00e8\u00e9\u00f3\u00f2", f.text) && !p.english() {
+			return sure
+		}
+		return doubtful
+	}
+	return sure
+}
+
+// orAnd looks for an "and" or "et" before the form that was its ampersand, and
+// takes it in where it stands at the start of a word, or behind a word.
+// Otherwise v stays.
+func orAnd(f *form, p *place, v verdict) verdict {
+	if f.damage&AmpersandDeleted == 0 || f.certainty < word && f.name[0] != '#' {
+		return v
+	}
+	for _, and := range [...]string{"and", "et"} {
+		before, ok := strings.CutSuffix(p.pre, and)
+		if !ok || and == "et" && (before != "" || f.role != roleLetter) {
+			continue
+		}
+		verdict := andVerdict(f, p, before)
+		if verdict == leave {
+			return v
+		}
+		f.and, f.otherwise = len(and), v
+		f.start -= len(and)
+		f.damage = f.damage&^AmpersandDeleted | AmpersandWord
+		return verdict
+	}
+	return v
+}
+
+func andVerdict(f *form, p *place, before string) verdict {
+	if before != "" {
+		switch {
+		case lexicon.Known(p.pre) || len(before) < 2:
+			return leave
+		case len(before) >= 4 && lexicon.Known(before):
+			return sure
+		}
+		return doubtfulAnd
+	}
+	outer := lastRune(p.left[:len(p.left)-len(p.pre)])
+	if f.certainty == word && f.role != roleAmp && f.name != "lt" && f.name != "gt" {
+		return leave
+	}
+	if !isBlank(outer) {
+		if isLetter(outer) {
+			return leave
+		}
+		return sure
+	}
+	switch f.role {
+	case roleSpace, roleDash, roleClose:
+		return leave
+	}
+	return sure
+}

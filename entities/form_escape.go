@@ -1,0 +1,135 @@
+package entities
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+)
+
+// parseBackslash reads a JSON escape at i: \u2019, or \u0026 and what comes
+// after the ampersand it stands for.
+func parseBackslash(s string, i int) (form, bool) {
+	if !strings.HasPrefix(s[i:], `\u`) {
+		return form{}, false
+	}
+	return parseEscape(s, i, i+2, JSONEscaped)
+}
+
+// parseBareEscape reads a JSON escape that lost its backslash, from the 0 at
+// i, the first or second digit of u0027 or u2019.
+func parseBareEscape(s string, low, i int) (form, bool) {
+	switch {
+	case i-1 >= low && s[i-1] == 'u':
+		return parseEscape(s, i-1, i, JSONEscaped|BackslashDeleted)
+	case i-2 >= low && s[i-1] == '2' && s[i-2] == 'u':
+		return parseEscape(s, i-2, i-1, JSONEscaped|BackslashDeleted)
+	}
+	return form{}, false
+}
+
+// parseEscape reads four hexadecimal digits at j.
+func parseEscape(s string, start, j int, damage Damage) (form, bool) {
+	r, ok := hex4(s, j)
+	if !ok || r == 0 {
+		return form{}, false
+	}
+	end := j + 4
+	if utf16.IsSurrogate(r) {
+		low, ok := hex4(s, end+2)
+		if !ok || !strings.HasPrefix(s[end:], `\u`) {
+			return form{}, false
+		}
+		if r = utf16.DecodeRune(r, low); r == unicode.ReplacementChar {
+			return form{}, false
+		}
+		end += 6
+	}
+	if r == '&' {
+		if f, ok := parseBody(s, end, damage); ok && f.damage&(SemicolonDeleted|SemicolonChanged|HashDeleted) == 0 {
+			f.start = start
+			return f, true
+		}
+	}
+	f := form{start: start, end: end, text: string(r), damage: damage}
+	f.describe(number{value: r, digits: 4, hex: true}, "x"+s[end-4:end])
+	f.alien = r < ' ' || 0x7f <= r && r < 0xa0
+	return f, true
+}
+
+func hex4(s string, j int) (rune, bool) {
+	if j+4 > len(s) {
+		return 0, false
+	}
+	var v rune
+	for _, c := range []byte(s[j : j+4]) {
+		d := digitValue(c, true)
+		if d < 0 {
+			return 0, false
+		}
+		v = v<<4 | d
+	}
+	return v, true
+}
+
+// parsePercent reads a reference that a URL encoder was at: %26%2339%3B.
+func parsePercent(s string, i int) (form, bool) {
+	if !strings.HasPrefix(s[i:], "%26") {
+		return form{}, false
+	}
+	raw := s[i:min(len(s), i+maxBody)]
+	var plain strings.Builder
+	for j := 0; j < len(raw); {
+		c, size := percentByte(raw[j:])
+		plain.WriteByte(c)
+		j += size
+		if c == ';' {
+			f, ok := parseAmpersand(plain.String(), 0)
+			if !ok || f.end != plain.Len() {
+				return form{}, false
+			}
+			f.start, f.end, f.damage = i, i+j, f.damage|PercentEncoded
+			return f, true
+		}
+	}
+	return form{}, false
+}
+
+func percentByte(s string) (c byte, size int) {
+	if s[0] == '%' && len(s) >= 3 {
+		if v, err := strconv.ParseUint(s[1:3], 16, 8); err == nil {
+			return byte(v), 3
+		}
+	}
+	return s[0], 1
+}
+
+// parseOOXML reads the escape that Office documents have for a line break or
+// a tab, _x000D_, escaped again as _x005F_x000D_ or not. A carriage return
+// and the line feed after it are one break.
+func parseOOXML(s string, i int) (form, bool) {
+	j := i
+	for strings.HasPrefix(s[j:], "_x005F_") && j-i < maxDoubled {
+		j += len("_x005F")
+	}
+	f := form{start: i, damage: OOXMLEscaped, class: class{role: roleSpace, certainty: unmistakable}}
+	if j > i {
+		f.damage |= Doubled
+	}
+	switch {
+	case strings.HasPrefix(s[j:], "_x000D_"), strings.HasPrefix(s[j:], "_x000A_"):
+		f.text, f.name = "\n", s[j+1:j+6]
+	case strings.HasPrefix(s[j:], "_x0009_"):
+		f.text, f.name = "\t", s[j+1:j+6]
+	default:
+		return f, false
+	}
+	f.end = j + len("_x000D_")
+	if strings.HasPrefix(s[f.end:], "_x000A_") && s[j+5] == 'D' {
+		f.end += len("_x000A_")
+	}
+	if f.text == "\n" && f.end < len(s) && (s[f.end] == '\n' || s[f.end] == ' ') {
+		f.end++
+	}
+	return f, true
+}

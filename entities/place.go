@@ -1,0 +1,204 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// reach is how many bytes on each side of a form are looked at.
+const reach = 128
+
+// A place is what stands around a form.
+type place struct {
+	head  string // the beginning of the line, as it reads after repair
+	left  string // the end of the line so far, as it reads after repair
+	right string // what follows the form, as it came in
+	pre   string // the letters and digits at the end of left
+	// What touches the form: the rune before it, the rune before the spaces
+	// before it, and the rune after it. They are 0 at the ends of a line.
+	before, beyond, after rune
+	spaces                int  // how many stand before it
+	joined                bool // a letter or digit follows at once
+}
+
+// placeOf looks around the form f, which begins behind left and ends before
+// right.
+func placeOf(f *form, left, right string) place {
+	p := place{left: left, right: right}
+	if i := strings.LastIndexByte(p.left, '\n'); i >= 0 {
+		p.left = p.left[i+1:]
+	}
+	p.pre = p.left[len(p.left)-trailing(p.left, isWordByte):]
+	p.before = lastRune(p.left)
+	p.spaces = trailing(p.left, func(c byte) bool { return c == ' ' })
+	p.beyond = lastRune(p.left[:len(p.left)-p.spaces])
+	p.after = firstRune(right)
+	p.joined = isLetter(p.after) || unicode.IsDigit(p.after) || f.damage != intact && decodesToLetter(right)
+	return p
+}
+
+func trailing(s string, is func(byte) bool) int {
+	i := len(s)
+	for i > 0 && is(s[i-1]) {
+		i--
+	}
+	return len(s) - i
+}
+
+func lastRune(s string) rune {
+	if s == "" {
+		return 0
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func firstRune(s string) rune {
+	if s == "" || s[0] == '\n' || s[0] == '\r' {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// decodesToLetter reports whether s begins with a form, of any kind but a bare
+// name, that reads a letter. It holds before that form is repaired as well as
+// after, so that a decision does not depend on which comes first.
+func decodesToLetter(s string) bool {
+	if s == "" || !strings.ContainsRune(`&#\%`, rune(s[0])) {
+		return false
+	}
+	var f form
+	var ok bool
+	if s[0] == '#' {
+		f, ok = parseBody(s, 0, AmpersandDeleted)
+	} else {
+		f, ok = parse(s, 0, 0)
+	}
+	return ok && isWordText(f.text)
+}
+
+func isWordText(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isLetter(r) || unicode.IsDigit(r)
+}
+
+// clause returns what follows the form up to the next mark that a reference
+// may have, or the end of the line. No repair can push its words out of sight.
+func (p *place) clause() string {
+	s := p.right[:min(len(p.right), reach)]
+	if i := strings.IndexAny(s, ";&\n\\%"); i >= 0 {
+		s = s[:i]
+	}
+	return s
+}
+
+// near returns the nearest part of what stands before the form.
+func (p *place) near() string { return p.left[max(0, len(p.left)-reach):] }
+
+// isolated reports whether the form touches no letter, digit or mark: space or
+// the ends of the line are on both sides.
+func (p *place) isolated() bool {
+	return isBlank(p.before) && (isBlank(p.after) || p.after < utf8.RuneSelf && strings.ContainsRune(".,;:!?", p.after))
+}
+
+func isBlank(r rune) bool { return r == 0 || unicode.IsSpace(r) }
+
+// wordBefore returns the word before the form and the spaces there.
+func (p *place) wordBefore() string { return lastWord(p.left[:len(p.left)-p.spaces]) }
+
+// lastWord returns the letters and digits that s ends with, one mark after
+// them left out of account.
+func lastWord(s string) string {
+	if n := len(s); n > 0 && strings.IndexByte(",:(", s[n-1]) >= 0 {
+		s = s[:n-1]
+	}
+	i := len(s)
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if !isLetter(r) && !unicode.IsDigit(r) {
+			break
+		}
+		i -= n
+	}
+	return s[i:]
+}
+
+// wordAfter returns the word that follows the form, behind one space or none.
+func (p *place) wordAfter() string {
+	s := strings.TrimPrefix(p.right[:min(len(p.right), reach)], " ")
+	for i, r := range s {
+		if !isLetter(r) && !unicode.IsDigit(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// contracts reports whether what follows an apostrophe is the end of an English
+// contraction or possessive.
+func (p *place) contracts() bool {
+	w := p.wordAfter()
+	if strings.HasPrefix(p.right, " ") {
+		return false
+	}
+	switch strings.ToLower(w) {
+	case "s", "t", "d", "m", "re", "ve", "ll":
+		return true
+	}
+	return false
+}
+
+// fillsQuotes reports whether the form is all there is between two quotes, so
+// that it is mentioned, not used.
+func (p *place) fillsQuotes() bool {
+	return (p.before == '"' || p.before == '\'' || p.before == '`') && p.after == p.before
+}
+
+// about reports whether the words around the form speak of references, so that
+// it is mentioned, not used.
+func (p *place) about() bool {
+	return mentions(p.near()) || mentions(p.clause())
+}
+
+var mentionWords = [...]string{
+	"entit", "escape", "ampersand", "HTML", "XML", "character reference",
+	"code point", "markup", "encod", "html",
+}
+
+func mentions(s string) bool {
+	for _, word := range mentionWords {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// inAddress reports whether the form stands in a URL, file path or query.
+func (p *place) inAddress() bool {
+	token := p.left[strings.LastIndexAny(p.left, " \t\u00a0")+1:]
+	if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") {
+		return true
+	}
+	return strings.ContainsAny(token, "?/") && strings.Contains(token, "=")
+}
+
+// english reports whether the words around the form are English, by the
+// function words that no other language has many of.
+func (p *place) english() bool {
+	return englishWords(p.near())+englishWords(p.clause()) > 0
+}
+
+func englishWords(s string) int {
+	count := 0
+	for word := range strings.FieldsSeq(s) {
+		switch strings.ToLower(strings.Trim(word, ".,;:!?\"'()")) {
+		case "the", "and", "with", "which", "this", "that", "from", "were", "was", "they", "their",
+			"has", "have", "been", "but", "of", "he", "she", "his", "it":
+			count++
+		}
+	}
+	return count
+}

@@ -1,0 +1,258 @@
+package entities
+
+import (
+	"strings"
+	"unsafe"
+)
+
+// A scanner finds references in a text and decides about them, from left to
+// right. What stands before a form is seen as it reads after repair.
+type scanner struct {
+	opts  *Options
+	s     string // the input at hand
+	whole bool   // nothing follows s
+	find  finder
+	pos   int    // forms before it are decided
+	low   int    // end of the last edit: forms begin behind it
+	out   []byte // the end of the text so far, as it reads after repair
+	base  int    // how many bytes stood before out
+	done  int    // how much of s is in out
+	line  int    // where the line begins, counted as base is
+	head  []byte // the first bytes of the line, as they now read
+	edits []edit // not given out yet, and the taken
+	taken int    // how many edits the last call of more gave out
+	floor int    // what stands before it in out is settled, counted as base is
+	left  int    // end of the last form that was left as it is, counted as base is
+	seen  evidence
+	scout *scout
+
+	settling bool
+	probing  bool           // this scanner is a scout's
+	found    func(e *event) // receives what a scout finds
+	ref      form
+
+	// What out and head begin in, so that text without references costs no
+	// allocation.
+	outRoom  [4 * keepOut]byte
+	headRoom [headSize]byte
+}
+
+// An edit is a reference that is to be replaced.
+type edit struct {
+	Reference
+	from, to int // where Text stands in the repaired text, counted as base is
+}
+
+const (
+	keepOut  = 512     // bytes of out that are kept at least
+	slack    = 8 << 10 // more than any form or its surroundings take
+	settled  = 256     // an edit further behind can't change any more
+	tailSize = 96      // how far back an edit can change what is around it
+	batch    = 64      // edits given out at a time
+)
+
+// init prepares e for the text s. A scanner must not be copied afterwards.
+func (e *scanner) init(opts *Options, s string, whole bool) {
+	e.opts, e.s, e.whole = opts, s, whole
+	e.left = -1 << 30
+	e.out, e.head = e.outRoom[:0], e.headRoom[:0]
+}
+
+// view returns b as a string that is valid until b changes.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// enough reports whether so much input follows at that a decision there does
+// not depend on how the input was cut.
+func (e *scanner) enough(at int) bool {
+	ahead := slack
+	if !e.probing {
+		ahead += window + slack
+	}
+	return e.whole || at+ahead <= len(e.s)
+}
+
+// advance decides the next form. It returns false at the end of the input at
+// hand, or where more is needed.
+func (e *scanner) advance() bool {
+	if e.settling {
+		return e.resettle()
+	}
+	i := e.find.next(e.s)
+	if i < 0 || !e.enough(i) {
+		if i >= 0 {
+			e.find.reset(i)
+			e.pos = max(e.pos, i)
+		} else {
+			e.pos = len(e.s)
+		}
+		return false
+	}
+	e.pos = i + 1
+	if i < e.low {
+		return true
+	}
+	f, ok := parse(e.s, e.low, i)
+	if ok && !(e.opts.KeepIntact && f.wellFormed()) {
+		e.ref = f
+		e.consider(&e.ref)
+	}
+	return true
+}
+
+// consider decides about a form of the input.
+func (e *scanner) consider(f *form) {
+	e.extend(f.start)
+	p := placeOf(f, e.behind(len(e.out)), e.s[f.end:])
+	p.head = view(e.head)
+	if e.damageOf(f, &p) {
+		raw := f.start
+		if f.start = e.widen(f, &p, raw); f.start < e.low {
+			f.start = raw
+		}
+		e.cut(e.base + len(e.out) - (e.done - f.start))
+		e.apply(f)
+		return
+	}
+	e.left = e.base + len(e.out) + f.end - f.start
+}
+
+// behind returns the last bytes of out before its index end.
+func (e *scanner) behind(end int) string {
+	from := max(0, end-2*reach, e.line-e.base)
+	return view(e.out[min(from, end):end])
+}
+
+// damageOf reports whether f is to be repaired at p, and notes it as evidence
+// if it is beyond doubt.
+func (e *scanner) damageOf(f *form, p *place) bool {
+	if !e.opts.takes(f) {
+		return false
+	}
+	at := e.done
+	v := decide(f, p)
+	switch v {
+	case leave:
+		return false
+	case doubtfulAnd:
+		if !e.known(at, e.seen.and, func(v *event) bool { return v.and }) {
+			f.dropAnd()
+			v = f.otherwise
+		}
+	}
+	switch v {
+	case leave:
+		return false
+	case doubtful:
+		return e.known(at, e.seen.any, func(v *event) bool { return v.any })
+	case doubtfulOwn:
+		own := f.own()
+		return e.known(at, e.seen.own&own != 0, func(v *event) bool { return v.own&own != 0 })
+	case sure:
+		if ev := eventOf(f, p, at); !ev.empty() {
+			e.seen.add(ev)
+			if e.found != nil {
+				e.found(&ev)
+			}
+		}
+	}
+	return true
+}
+
+// widen returns where the edit for f begins, once the spaces that the damage
+// added are taken in, on both sides. The form begins at start in text.
+func (e *scanner) widen(f *form, p *place, start int) int {
+	switch {
+	case f.damage&Spaced != 0 && f.damage&AmpersandDeleted == 0:
+		left, right := innerSpaces(f, p)
+		if right {
+			f.end++
+		}
+		if left {
+			start--
+		}
+	case f.damage == intact && f.role == roleApostrophe && p.spaces == 1 && isLetter(p.beyond) && p.contracts():
+		f.damage |= Spaced
+		start--
+	case needsFamily(f, p) && takesSpace(f, p, e.family(e.done)):
+		f.damage = f.damage&^AmpersandDeleted | AmpersandSpaced
+		start--
+	}
+	return start
+}
+
+// extend brings out up to the byte at of the input.
+func (e *scanner) extend(at int) {
+	if at <= e.done {
+		return
+	}
+	gap := e.s[e.done:at]
+	e.follow(gap)
+	if len(gap) > keepOut {
+		e.base += len(e.out) + len(gap) - keepOut
+		e.out = append(e.out[:0], gap[len(gap)-keepOut:]...)
+	} else {
+		if n := len(e.out); n+len(gap) > 3*keepOut {
+			e.base += n - keepOut
+			e.out = e.out[:copy(e.out, e.out[n-keepOut:])]
+		}
+		e.out = append(e.out, gap...)
+	}
+	e.done = at
+}
+
+// ready returns how many of the edits can't change any more, whatever follows.
+func (e *scanner) ready() int {
+	end := e.base + len(e.out) + max(0, e.pos-e.done-2*maxRun)
+	n := 0
+	for n < len(e.edits) && (e.edits[n].to+settled <= end || e.whole && e.pos >= len(e.s)) {
+		n++
+	}
+	return n
+}
+
+// more goes on until there are edits to give out, and returns them. They are
+// valid until the next call. The second result is false at the end of the
+// input at hand.
+func (e *scanner) more() ([]edit, bool) {
+	e.edits = e.edits[:copy(e.edits, e.edits[e.taken:])]
+	e.taken = 0
+	for goal := batch; e.taken == 0; goal *= 2 {
+		for len(e.edits) < goal {
+			if !e.advance() {
+				e.taken = e.ready()
+				return e.edits[:e.taken], false
+			}
+		}
+		e.taken = e.ready()
+	}
+	return e.edits[:e.taken], true
+}
+
+// headSize is how much of a line tells that it is of a program.
+const headSize = 64
+
+// follow keeps track of lines while s is added to out.
+func (e *scanner) follow(s string) {
+	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
+		e.line = e.base + len(e.out) + i + 1
+		e.head = e.head[:0]
+		s = s[i+1:]
+	}
+	if room := headSize - len(e.head); room > 0 {
+		e.head = append(e.head, s[:min(room, len(s))]...)
+	}
+}
+
+// cut takes from out what stands behind the offset at, counted as base is.
+func (e *scanner) cut(at int) {
+	e.out = e.out[:at-e.base]
+	if n := at - e.line; n < len(e.head) {
+		e.head = e.head[:max(n, 0)]
+	}
+}
+
+// write adds the text of an edit to out.
+func (e *scanner) write(text string) {
+	e.follow(text)
+	e.out = append(e.out, text...)
+}

@@ -1,0 +1,107 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+)
+
+// sign returns what a form beyond doubt says of the family of its text: -1
+// where a space must be what became of the &, 1 where nothing did, 0 where it
+// cannot be told.
+func sign(f *form, p *place) int {
+	if f.damage&AmpersandDeleted == 0 || f.damage&(JSONEscaped|HashDeleted) != 0 {
+		return 0
+	}
+	switch {
+	case p.spaces == 0:
+		return either8(p.before != 0, 1, 0)
+	case p.beyond == 0 && p.spaces == 1, p.spaces > 1 && p.beyond != 0:
+		return -1
+	case f.role == roleApostrophe && isLetter(p.beyond) && p.contracts():
+		return -1
+	case (f.role == roleDash || f.role == roleAmp) && p.joined && isLetter(p.beyond):
+		return -1
+	}
+	return 0
+}
+
+func either8(condition bool, yes, no int) int {
+	if condition {
+		return yes
+	}
+	return no
+}
+
+// needsFamily reports whether the spaces before f depend on the family.
+func needsFamily(f *form, p *place) bool {
+	return p.spaces > 0 && f.damage&AmpersandDeleted != 0
+}
+
+// takesSpace reports whether the space before a form that lost its & is what
+// became of it. Where the family of the text does not say, the place does: a
+// second space was added; one before a closing quote, or before what joins the
+// letters around it, was too.
+func takesSpace(f *form, p *place, family int) bool {
+	switch {
+	case p.spaces == 0 || f.damage&AmpersandDeleted == 0 || family > 0:
+		return false
+	case family < 0 || p.spaces > 1:
+		return true
+	case f.role == roleApostrophe:
+		return isLetter(p.beyond) && p.contracts() || p.beyond != 0 && !p.joined
+	case f.role == roleQuote || f.role == roleClose:
+		return p.beyond != 0 && !p.joined && (f.role == roleQuote || f.text != "\u2026")
+	case f.role == roleDash || f.role == roleAmp:
+		return p.joined && p.beyond != 0
+	case f.role == roleLetter:
+		return !strings.ContainsAny(strings.ToLower(lastWord(p.left[:len(p.left)-p.spaces])), "aeiouy") && isLetter(p.beyond) && p.joined
+	}
+	return false
+}
+
+// innerSpaces says which of the spaces around a form with spaces inside go
+// too, the one before and the one after.
+func innerSpaces(f *form, p *place) (left, right bool) {
+	left, right = p.spaces > 0 && p.beyond != 0, strings.HasPrefix(p.right, " ")
+	switch f.role {
+	case roleLetter:
+		return left, right && p.joinsAfter(f)
+	case roleApostrophe:
+		return left, right && p.apostropheJoins()
+	case roleOpen:
+		return false, right
+	case roleClose:
+		return left, false
+	case roleQuote:
+		if strings.ContainsRune(",.!?;:", p.beyond) && p.beyond != 0 || strings.Count(p.near(), `"`)%2 == 1 {
+			return left, false
+		}
+		return false, right
+	case roleSpace:
+		return left, right
+	}
+	return left && !right, false
+}
+
+// joinsAfter reports whether the letters after f, behind a space, belong to
+// its word. Vowels with an acute or a grave end words, so that what follows
+// must not be able to stand alone.
+func (p *place) joinsAfter(f *form) bool {
+	w := p.wordAfter()
+	if w == "" || unicode.IsUpper(firstRune(w)) && !unicode.IsUpper(firstRune(f.text)) {
+		return false
+	}
+	if strings.ContainsAny(f.text, "\u00e0\u00e1\u00e3\u00e8\u00e9\u00ec\u00ed\u00f2\u00f3\u00f9\u00fa") {
+		return !strings.ContainsAny(w, "aeiouyAEIOUY")
+	}
+	return true
+}
+
+func (p *place) apostropheJoins() bool {
+	w := p.wordAfter()
+	behind := place{right: strings.TrimPrefix(p.right, " ")}
+	if p.english() || behind.contracts() {
+		return behind.contracts()
+	}
+	return w != "" && unicode.IsLower(firstRune(w))
+}

@@ -1,0 +1,210 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/textmend/textmend/internal/lexicon"
+)
+
+// decideAmp settles amp; without its &.
+//
+// Between names, between capitals (R amp;D) and in a run that is no word
+// (rockamp;roll) it is an ampersand. Alone among other words it is one unless
+// a determiner stands before it or a clause begins behind it, as with the
+// amplifier that a guitarist turns up.
+func decideAmp(p *place) verdict {
+	if p.pre != "" {
+		return decideGluedAmp(p)
+	}
+	before, after := p.wordBefore(), p.wordAfter()
+	switch {
+	case p.before != ' ' && p.before != 0:
+		return doubtful
+	case before == "" || after == "" || p.isStatement():
+		return doubtful
+	case p.joined:
+		if unicode.IsUpper(p.after) || unicode.IsDigit(p.after) {
+			return sure
+		}
+		return doubtful
+	case p.spaces > 1, isCapital(before) && isCapital(after):
+		return sure
+	case beginsClause(after) || determined(p.left) || p.about():
+		return doubtful
+	}
+	return sure
+}
+
+func decideGluedAmp(p *place) verdict {
+	whole := p.pre + "amp"
+	switch {
+	case isUpper(p.pre) && len(p.pre) <= 4 && p.afterEnds():
+		return sure
+	case lexicon.Known(whole):
+		return leave
+	case p.joined:
+		if lexicon.Known(p.pre) {
+			return sure
+		}
+		return doubtful
+	case len(p.pre) > 2 && lexicon.Known(p.pre) && p.wordAfter() != "":
+		return sure
+	}
+	return doubtful
+}
+
+// afterEnds reports whether capitals follow the form and end a word.
+func (p *place) afterEnds() bool {
+	w := p.wordAfter()
+	return !strings.HasPrefix(p.right, " ") && isUpper(w) && len(w) <= 3
+}
+
+func isUpper(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isCapital(word string) bool {
+	r := firstRune(word)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// determined reports whether one of the last three words of s makes a noun of
+// what follows it.
+func determined(s string) bool {
+	words := strings.Fields(s[max(0, len(s)-64):])
+	for _, w := range words[max(0, len(words)-3):] {
+		switch strings.ToLower(w) {
+		case "the", "a", "an", "this", "that", "my", "your", "his", "her", "its", "our", "their", "each", "every",
+			"one", "no", "any", "some", "another", "guitar", "bass", "tube", "valve", "power", "watt", "stereo",
+			"per", "practice", "head", "combo":
+			return true
+		}
+	}
+	return false
+}
+
+// decideWord settles a name that is a word or the end of one. It takes a
+// neighbour that no word has: a digit behind a currency, a year behind a
+// copyright sign, a tag around < and >.
+func decideWord(f *form, p *place) verdict {
+	switch f.name {
+	case "lt", "LT", "gt", "GT":
+		return decideAngle(f, p)
+	case "apos":
+		if isLetter(p.after) {
+			return sure
+		}
+		return ifPre(p)
+	case "copy", "COPY":
+		if p.pre == "" && p.beforeYear() {
+			return sure
+		}
+		return leave
+	case "reg", "REG", "trade":
+		if p.joined && isCapital(p.pre) {
+			return sure
+		}
+		if isCapital(p.pre) {
+			return doubtful
+		}
+		return leave
+	case "pound", "euro", "yen", "cent", "dollar", "curren", "sect", "para", "num":
+		return decideBeforeDigit(p)
+	case "deg":
+		return decideDegree(p)
+	case "times", "divide", "minus", "plus", "equals", "le", "ge", "ne":
+		if endsInDigit(p) && unicode.IsDigit(firstRune(strings.TrimPrefix(p.right, " "))) {
+			return either(unicode.IsDigit(p.after), sure, doubtful)
+		}
+		return leave
+	case "micro":
+		return either(isLetter(p.after) && allDigits(p.pre), sure, leave)
+	case "shy":
+		return either(isLetter(p.after) && p.pre != "" && isLetter(rune(p.pre[0])), sure, leave)
+	case "bull":
+		return either(p.pre == "", either(unicode.IsUpper(p.after), sure, doubtful), leave)
+	case "comma", "excl", "quest", "colon", "semi", "period":
+		return ifPre(p)
+	}
+	return leave
+}
+
+func either(condition bool, yes, no verdict) verdict {
+	if condition {
+		return yes
+	}
+	return no
+}
+
+// ifPre lets other references decide where the letters before the form are a
+// word and the whole is none.
+func ifPre(p *place) verdict {
+	return either(len(p.pre) > 2 && lexicon.Known(p.pre), doubtful, leave)
+}
+
+// decideAngle settles lt; and gt;: certain where they enclose a tag.
+func decideAngle(f *form, p *place) verdict {
+	less := f.text == "<"
+	open := p.openTag()
+	switch {
+	case less && p.pre == "" && (p.joined || p.after == '/'):
+		return sure
+	case !less && open:
+		return sure
+	case p.pre == "" && (p.spaces > 1 || strings.HasSuffix(p.left, "--") || strings.HasSuffix(p.left, " -")):
+		return sure
+	case p.pre == "":
+		return doubtful
+	}
+	return leave
+}
+
+// openTag reports whether a tag was opened on the line and not closed.
+func (p *place) openTag() bool {
+	near := p.near()
+	return strings.LastIndexByte(near, '<') > strings.LastIndexByte(near, '>')
+}
+
+// decideBeforeDigit settles what stands before a number: pound;50.
+func decideBeforeDigit(p *place) verdict {
+	switch {
+	case p.pre != "":
+		return leave
+	case unicode.IsDigit(p.after):
+		return sure
+	case strings.HasPrefix(p.right, " ") && unicode.IsDigit(firstRune(p.right[1:])):
+		return doubtful
+	}
+	return leave
+}
+
+func decideDegree(p *place) verdict {
+	if !endsInDigit(p) {
+		return leave
+	}
+	if p.after == 'C' || p.after == 'F' || p.after == 'N' || p.after == 'S' || p.after == 'E' || p.after == 'W' {
+		return sure
+	}
+	return doubtful
+}
+
+func endsInDigit(p *place) bool {
+	if p.pre != "" {
+		return allDigits(p.pre)
+	}
+	return p.spaces > 0 && unicode.IsDigit(p.beyond)
+}
+
+func allDigits(s string) bool { return strings.IndexFunc(s, isNoDigit) < 0 }
+
+// beforeYear reports whether a year follows, from 1900 to 2099.
+func (p *place) beforeYear() bool {
+	w := p.wordAfter()
+	return len(w) == 4 && allDigits(w) && (w[:2] == "19" || w[:2] == "20")
+}

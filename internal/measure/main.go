@@ -1,0 +1,129 @@
+// Measure runs the project's measurements on data of your own:
+//
+//	go run ./internal/measure COMMAND [FLAGS] ARGS
+//
+// The commands are
+//
+//	pairs [-via=entities] FILE
+//
+// FILE has a damaged text, a tab, and what it should read on each line; \n in
+// the second stands for a newline. Each row that does not come out right is
+// printed with its number and one of these words: "spaces", right once every
+// run of white space is one space; "missed", left unchanged; "WRONG", changed
+// into something else; "WRONG (partial)", changed, and what remains between
+// it and the expected text is exactly the rest of the way. A no-break space
+// counts as a space.
+//
+//	same [-via=entities] FILE
+//
+// Each line of FILE has to come back unchanged; those that do not are printed.
+//
+//	roundtrip [-match=news-*.txt] [-v=N] DIR-OR-FILE...
+//
+// Each file is clean text, a sentence to a line. Documents of 20 lines are
+// escaped as a content management system does it, damaged (every "&" deleted,
+// or turned into one space), repaired, and compared with the original line by
+// line. The html4 families write with numbers what has no name in HTML 4.
+// With -v, the first N lines that differ in each file and family are printed.
+// A repair that adds or removes a newline makes the rest of its document
+// differ.
+//
+//	false [-ext=.go] PATH...
+//
+// Each file under PATH is one text. Every damaged reference found in it is
+// printed; in text without damage, each is a false alarm. Intact references
+// are only counted. The references, applied, have to give Repair's result.
+// Files with a NUL byte are skipped as binary.
+//
+// The exit status is 2 on trouble, such as a file that cannot be read; how
+// the measured text came out does not change it.
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/textmend/textmend/entities"
+)
+
+const usage = `usage: measure COMMAND [FLAGS] ARGS
+	pairs [-via=entities] FILE
+	same [-via=entities] FILE
+	roundtrip [-match=news-*.txt] [-v=N] DIR-OR-FILE...
+	false [-ext=.go] PATH...`
+
+func main() {
+	out := bufio.NewWriter(os.Stdout)
+	err := errors.Join(run(out, os.Args[1:]), out.Flush())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "measure:", err)
+		os.Exit(2)
+	}
+}
+
+func run(out io.Writer, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("no command\n%s", usage)
+	}
+	switch name, args := args[0], args[1:]; name {
+	case "pairs":
+		return pairs(out, args)
+	case "same":
+		return same(out, args)
+	case "roundtrip":
+		return roundtrip(out, args)
+	case "false":
+		return falseAlarms(out, args)
+	}
+	return fmt.Errorf("unknown command %q\n%s", args[0], usage)
+}
+
+// newFlags returns a flag set that leaves it to main to print errors.
+func newFlags(name string) *flag.FlagSet {
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	return flags
+}
+
+// parse parses args and reports an error unless at least least and at most
+// most of them are left.
+func parse(flags *flag.FlagSet, args []string, least, most int) error {
+	if err := flags.Parse(args); err != nil {
+		return fmt.Errorf("%s: %w\n%s", flags.Name(), err, usage)
+	}
+	if n := flags.NArg(); n < least || n > most {
+		return fmt.Errorf("%s: %d arguments\n%s", flags.Name(), n, usage)
+	}
+	return nil
+}
+
+// repairFunc returns what the flag -via names.
+func repairFunc(via string) (func(string) string, error) {
+	switch via {
+	case "entities":
+		return entities.Repair, nil
+	}
+	return nil, fmt.Errorf("-via=%s: want entities", via)
+}
+
+// readLines returns the lines of a file without their ends.
+func readLines(file string) ([]string, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	text := strings.TrimSuffix(string(data), "\n")
+	if text == "" {
+		return nil, fmt.Errorf("%s: no lines", file)
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimSuffix(line, "\r")
+	}
+	return lines, nil
+}
