@@ -62,8 +62,12 @@ func codeMark(s string) bool {
 			if strings.HasPrefix(s[i:], "-->") || strings.HasPrefix(s[i:], "->") && i > 0 && isWordByte(s[i-1]) {
 				return true
 			}
-		case '&', '|', '+':
+		case '&', '|':
 			if i+1 < len(s) && s[i+1] == s[i] {
+				return true
+			}
+		case '+':
+			if strings.HasPrefix(s[i:], "++)") {
 				return true
 			}
 		}

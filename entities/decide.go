@@ -11,11 +11,12 @@ import (
 type verdict uint8
 
 const (
-	leave       verdict = iota // no reference, or not to be told from text
-	doubtful                   // repaired where the text has another, unmistakable one
-	doubtfulOwn                // repaired where the text has the same name, unmistakable
-	doubtfulAnd                // repaired where the text has another & that became "and"
-	sure                       // repaired whatever the rest says
+	leave          verdict = iota // no reference, or not to be told from text
+	doubtful                      // repaired where the text has another, unmistakable one
+	doubtfulOwn                   // repaired where the text has the same name, unmistakable
+	doubtfulLetter                // repaired where the text has another letter beyond doubt
+	doubtfulAnd                   // repaired where the text has another & that became "and"
+	sure                          // repaired whatever the rest says
 )
 
 // decide settles the form f at p from what touches it. It may move the start
@@ -186,16 +187,7 @@ func decideName(f *form, p *place) verdict {
 		}
 		return orAnd(f, p, decideUnmistakable(f, p))
 	case risky:
-		if isLetter(p.after) && !lexicon.Known(whole) {
-			return sure
-		}
-		if p.english() {
-			return leave
-		}
-		if f.name == "agrave" && p.pre == "" && p.isolated() && !takesVerb(p.wordBefore()) {
-			return sure
-		}
-		return doubtfulOwn
+		return decideRisky(f, p, whole)
 	case word:
 		if p.pre != "" && lexicon.Known(whole) {
 			return leave
@@ -203,6 +195,22 @@ func decideName(f *form, p *place) verdict {
 		return orAnd(f, p, decideWord(f, p))
 	}
 	return leave
+}
+
+// decideRisky settles a letter whose name ends words: a letter behind it makes
+// it sure, and so do others of its kind in a text that is not English.
+func decideRisky(f *form, p *place, whole string) verdict {
+	switch {
+	case isLetter(p.after) && !lexicon.Known(whole):
+		return sure
+	case f.name == "agrave" && p.pre == "" && p.isolated() && !hasEnglish(p.near()):
+		return either(takesVerb(p.wordBefore()), doubtfulOwn, sure)
+	case p.english():
+		return leave
+	case strings.HasSuffix(f.name, "lig") || strings.EqualFold(f.name, "aring") || strings.HasSuffix(f.name, "tilde") && isCapital(whole):
+		return either(isLetter(p.after), doubtfulLetter, doubtfulOwn)
+	}
+	return doubtfulLetter
 }
 
 // takesVerb reports whether word is one that the Spanish and Portuguese verb
@@ -231,6 +239,9 @@ func decideUnmistakable(f *form, p *place) verdict {
 	return sure
 }
 
+// frenchLetters are those before which "et" is a lost ampersand.
+const frenchLetters = "\u00e0\u00e2\u00e7\u00e8\u00e9\u00ea\u00ee\u00f4\u00fb\u00c0\u00c9\u00c8"
+
 // orAnd looks for an "and" or "et" before the form that was its ampersand, and
 // takes it in where it stands at the start of a word, or behind a word.
 // Otherwise v stays.
@@ -240,7 +251,7 @@ func orAnd(f *form, p *place, v verdict) verdict {
 	}
 	for _, and := range [...]string{"and", "et"} {
 		before, ok := strings.CutSuffix(p.pre, and)
-		if !ok || and == "et" && (before != "" || f.role != roleLetter) {
+		if !ok || and == "et" && (before != "" || !strings.Contains(frenchLetters, f.text) || f.role != roleLetter) {
 			continue
 		}
 		verdict := andVerdict(f, p, before)

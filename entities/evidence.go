@@ -11,36 +11,49 @@ const maxBalance = 4
 type evidence struct {
 	any     bool   // there is one
 	and     bool   // an "and" was an ampersand
+	letter  bool   // one is a letter
 	own     uint32 // the names of class risky, by their number
+	apart   int    // letters behind a space since the last reference that had none
 	balance int    // above 0: the & was deleted; below 0: it became a space
 }
 
 // An event is one form beyond doubt that was found ahead.
 type event struct {
-	at   int // byte offset of its start
-	any  bool
-	and  bool
-	own  uint32
-	sign int
+	at     int // byte offset of its start
+	any    bool
+	and    bool
+	letter bool
+	own    uint32
+	sign   int
+	apart  bool // a letter behind a space, which may be the start of a word
 }
 
 func eventOf(f *form, p *place, at int) event {
 	const lost = AmpersandDeleted | AmpersandWord
 	return event{
-		at:   at,
-		any:  f.damage&lost != 0,
-		and:  f.damage&AmpersandWord != 0,
-		own:  f.own(),
-		sign: sign(f, p),
+		at:     at,
+		any:    f.damage&lost != 0,
+		and:    f.damage&AmpersandWord != 0,
+		letter: f.role == roleLetter && f.damage&lost != 0,
+		own:    f.own(),
+		sign:   sign(f, p),
+		apart:  f.damage&AmpersandDeleted != 0 && f.role == roleLetter && p.spaces == 1 && isLetter(p.beyond),
 	}
 }
 
-func (e event) empty() bool { return !e.any && !e.and && e.own == 0 && e.sign == 0 }
+func (e event) empty() bool { return !e.any && !e.and && e.own == 0 && e.sign == 0 && !e.apart }
 
 func (v *evidence) add(e event) {
 	v.any = v.any || e.any
 	v.and = v.and || e.and
 	v.own |= e.own
+	v.letter = v.letter || e.letter
+	switch {
+	case e.sign > 0:
+		v.apart = 0
+	case e.apart:
+		v.apart++
+	}
 	v.balance = min(max(v.balance+e.sign, -maxBalance), maxBalance)
 }
 
@@ -59,10 +72,10 @@ type scout struct {
 	events []event // those the scanner has not reached yet
 }
 
-// search reports whether want takes an event after the byte at and within the
-// window. It scans no further than it has to.
-func (c *scout) search(at int, want func(*event) bool) bool {
-	c.drop(at)
+// search reports whether want takes an event behind the form from at to skip,
+// and within the window. It scans no further than it has to.
+func (c *scout) search(at, skip int, want func(*event) bool) bool {
+	c.drop(max(at, skip-1))
 	for i := 0; ; i++ {
 		for i >= len(c.events) {
 			if c.pos > at+window || !c.advance() {
@@ -93,24 +106,33 @@ func (e *scanner) known(at int, has bool, want func(*event) bool) bool {
 	if has || e.probing {
 		return has
 	}
-	return e.ahead(at).search(at, want)
+	return e.ahead(at).search(at, e.skip, want)
 }
+
+// manyApart is how many letters behind a space, and none without, make a text
+// one whose ampersands became spaces.
+const manyApart = 3
 
 // family returns the family of the text at a place: above 0 where ampersands
 // were deleted, below 0 where they became spaces, 0 where neither shows.
+// The form there, which is part of the evidence by now, does not count.
 func (e *scanner) family(at int) int {
-	if e.seen.balance != 0 || e.probing {
-		return e.seen.balance
+	sum := e.prior
+	if sum.balance != 0 || e.probing {
+		return sum.balance
 	}
-	balance, count := 0, 0
-	e.ahead(at).search(at, func(v *event) bool {
+	count := 0
+	e.ahead(at).search(at, e.skip, func(v *event) bool {
+		sum.add(*v)
 		if v.sign != 0 {
-			balance += v.sign
 			count++
 		}
-		return count == maxBalance
+		return count == maxBalance || sum.apart > manyApart
 	})
-	return balance
+	if sum.balance == 0 && sum.apart > manyApart {
+		return -1
+	}
+	return sum.balance
 }
 
 // ahead returns the scout, at work at or beyond the byte at.
@@ -127,7 +149,8 @@ func newScout(e *scanner) *scout {
 	c.scout, c.edits, c.taken, c.settling = nil, nil, 0, false
 	c.out = append(c.outRoom[:0], e.out...)
 	c.head = append(c.headRoom[:0], e.head...)
-	c.find.reset(e.pos)
+	c.low = max(e.low, e.skip)
+	c.find.reset(max(e.pos, e.skip))
 	c.probing = true
 	c.found = func(v *event) { c.events = append(c.events, *v) }
 	return c

@@ -13,17 +13,16 @@ import (
 // two spaces, one of which was the &.
 func decideNumber(f *form, p *place) verdict {
 	glued := !isBlank(p.before) && p.before != '('
-	if p.before == ':' || p.before == '=' || f.alien {
-		return leave
+	if p.before == ':' && f.number.digits == 3 && !f.number.zeros || p.before == '=' || f.alien {
+		return leave // a color of CSS, a query
 	}
 	if token := p.left[strings.LastIndexByte(p.left, ' ')+1:]; strings.IndexByte(token, '#') >= 0 {
 		return leave // #40/#41;
 	}
-	if p.pre != "" && isDigit(p.pre[0]) && f.role == roleSign && !p.joined {
-		return leave
-	}
-	if numbered(p.wordBefore()) && !(f.role == roleApostrophe && p.contracts()) {
-		return leave
+	if v := f.number.value; v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()) {
+		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
+	} else if v >= 0x250 && p.numbered() && p.spaces > 0 && !p.joined && !spacedLetters(p.right) {
+		return doubtful
 	}
 	switch {
 	case f.number.punctuates():

@@ -163,14 +163,20 @@ func (p *place) about() bool {
 }
 
 var mentionWords = [...]string{
-	"entit", "escape", "ampersand", "HTML", "XML", "character reference",
-	"code point", "markup", "encod", "html",
+	"entity", "entities", "escape", "escaping", "ampersand", "html", "xml", "character reference",
+	"code point", "markup", "encode", "encoding",
 }
 
+// mentions reports whether one of mentionWords begins a word of s.
 func mentions(s string) bool {
-	for _, word := range mentionWords {
-		if strings.Contains(s, word) {
-			return true
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; c != 'e' && c != 'a' && c != 'h' && c != 'x' && c != 'c' && c != 'm' || i > 0 && isWordByte(s[i-1]) {
+			continue
+		}
+		for _, word := range mentionWords {
+			if len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word) {
+				return true
+			}
 		}
 	}
 	return false
@@ -185,20 +191,18 @@ func (p *place) inAddress() bool {
 	return strings.ContainsAny(token, "?/") && strings.Contains(token, "=")
 }
 
-// english reports whether the words around the form are English, by the
-// function words that no other language has many of.
+// english reports whether the words next to the form are English, by the
+// function words that no other language has.
 func (p *place) english() bool {
-	return englishWords(p.near())+englishWords(p.clause()) > 0
+	return hasEnglish(p.left[max(0, len(p.left)-reach/2):]) || hasEnglish(p.clause())
 }
 
-func englishWords(s string) int {
-	count := 0
+func hasEnglish(s string) bool {
 	for word := range strings.FieldsSeq(s) {
 		switch strings.ToLower(strings.Trim(word, ".,;:!?\"'()")) {
-		case "the", "and", "with", "which", "this", "that", "from", "were", "was", "they", "their",
-			"has", "have", "been", "but", "of", "he", "she", "his", "it":
-			count++
+		case "the", "and", "with", "which", "this", "that", "from", "were", "they", "their", "been", "she", "his":
+			return true
 		}
 	}
-	return count
+	return false
 }

@@ -24,6 +24,8 @@ type scanner struct {
 	floor int    // what stands before it in out is settled, counted as base is
 	left  int    // end of the last form that was left as it is, counted as base is
 	seen  evidence
+	skip  int      // end of the form being decided
+	prior evidence // seen, without the form being decided
 	scout *scout
 
 	settling bool
@@ -93,7 +95,7 @@ func (e *scanner) advance() bool {
 	}
 	f, ok := parse(e.s, e.low, i)
 	if ok && !(e.opts.KeepIntact && f.wellFormed()) {
-		e.ref = f
+		e.ref, e.skip = f, f.end
 		e.consider(&e.ref)
 	}
 	return true
@@ -129,6 +131,7 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 		return false
 	}
 	at := e.done
+	e.prior = e.seen
 	v := decide(f, p)
 	switch v {
 	case leave:
@@ -144,18 +147,26 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 		return false
 	case doubtful:
 		return e.known(at, e.seen.any, func(v *event) bool { return v.any })
+	case doubtfulLetter:
+		return e.known(at, e.seen.letter, func(v *event) bool { return v.letter })
 	case doubtfulOwn:
 		own := f.own()
 		return e.known(at, e.seen.own&own != 0, func(v *event) bool { return v.own&own != 0 })
 	case sure:
-		if ev := eventOf(f, p, at); !ev.empty() {
-			e.seen.add(ev)
-			if e.found != nil {
-				e.found(&ev)
-			}
-		}
+		e.note(eventOf(f, p, at))
 	}
 	return true
+}
+
+// note adds to the evidence.
+func (e *scanner) note(v event) {
+	if v.empty() {
+		return
+	}
+	e.seen.add(v)
+	if e.found != nil {
+		e.found(&v)
+	}
 }
 
 // widen returns where the edit for f begins, once the spaces that the damage

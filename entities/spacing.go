@@ -19,10 +19,32 @@ func sign(f *form, p *place) int {
 		return -1
 	case f.role == roleApostrophe && isLetter(p.beyond) && p.contracts():
 		return -1
+	case f.role == roleLetter && p.spaces == 1 && isLetter(p.beyond) && (!p.joined && !standsAlone(f.text) || isOnset(p.wordBefore())):
+		return -1
 	case (f.role == roleDash || f.role == roleAmp) && p.joined && isLetter(p.beyond):
 		return -1
 	}
 	return 0
+}
+
+// standsAlone reports whether a letter is a word of some language.
+func standsAlone(text string) bool {
+	r := firstRune(text)
+	return r >= 0x180 || strings.ContainsRune("\u00e0\u00e1\u00e5\u00e6\u00e8\u00e9\u00ec\u00ed\u00f2\u00f3\u00f8\u00fa\u00f6\u00c0\u00c9\u00c8\u00c1\u00d3\u00cd\u00da\u00c5", r)
+}
+
+// isOnset reports whether word is two consonants or more, so that a vowel must
+// follow.
+func isOnset(word string) bool {
+	if len(word) < 2 || len(word) > 4 {
+		return false
+	}
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' || strings.IndexByte("aeiouy", c) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func either8(condition bool, yes, no int) int {
