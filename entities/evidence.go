@@ -106,7 +106,7 @@ func (e *scanner) known(at int, has bool, want func(*event) bool) bool {
 	if has || e.probing {
 		return has
 	}
-	return e.ahead(at).search(at, e.skip, want)
+	return e.ahead().search(at, e.skip, want)
 }
 
 // manyApart is how many letters behind a space, and none without, make a text
@@ -122,7 +122,7 @@ func (e *scanner) family(at int) int {
 		return sum.balance
 	}
 	count := 0
-	e.ahead(at).search(at, e.skip, func(v *event) bool {
+	e.ahead().search(at, e.skip, func(v *event) bool {
 		sum.add(*v)
 		if v.sign != 0 {
 			count++
@@ -135,9 +135,9 @@ func (e *scanner) family(at int) int {
 	return sum.balance
 }
 
-// ahead returns the scout, at work at or beyond the byte at.
-func (e *scanner) ahead(at int) *scout {
-	if e.scout == nil || e.scout.pos <= at {
+// ahead returns the scout, at work ahead of the scanner.
+func (e *scanner) ahead() *scout {
+	if e.scout == nil || e.scout.pos < e.pos {
 		e.scout = newScout(e)
 	}
 	return e.scout
@@ -145,10 +145,9 @@ func (e *scanner) ahead(at int) *scout {
 
 // newScout returns a scout that begins where e stands.
 func newScout(e *scanner) *scout {
-	c := &scout{scanner: *e}
-	c.scout, c.edits, c.taken, c.settling = nil, nil, 0, false
-	c.out = append(c.outRoom[:0], e.out...)
-	c.head = append(c.headRoom[:0], e.head...)
+	c := new(scout)
+	c.clone(e)
+	c.edits, c.taken, c.settling = nil, 0, false
 	c.low = max(e.low, e.skip)
 	c.find.reset(max(e.pos, e.skip))
 	c.probing = true

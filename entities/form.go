@@ -168,7 +168,9 @@ func parseNumber(s string, j int, damage Damage) (form, bool) {
 // describe fills in what follows from the number of a form, written as digits.
 func (f *form) describe(n number, digits string) {
 	f.number = n
-	f.name = "#" + strings.TrimPrefix(digits, "#")
+	if f.name = digits; digits[0] != '#' {
+		f.name = "#" + digits
+	}
 	f.role = roleOf(f.text)
 	f.certainty = rare
 	if n.punctuates() || f.role == roleLetter {

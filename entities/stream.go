@@ -1,0 +1,117 @@
+package entities
+
+// What lets a scanner work on a text of which only a part is at hand.
+
+// behindPos is how far before pos a form, or the space before it, may begin.
+const behindPos = 4 * maxRun
+
+// grow gives the scanner the input at hand: what it had, and more.
+func (e *scanner) grow(s string, whole bool) {
+	e.s, e.whole = s, whole
+	if e.scout != nil {
+		e.scout.s, e.scout.whole = s, whole
+	}
+}
+
+// clone makes e a scanner that goes on where from stands, apart from it.
+func (e *scanner) clone(from *scanner) {
+	*e = *from
+	e.out = append(e.outRoom[:0], from.out...)
+	e.head = append(e.headRoom[:0], from.head...)
+	e.edits = append([]edit(nil), from.edits...)
+	e.scout = nil
+}
+
+// unchanged returns up to where no form begins, or, where all of the input is
+// at hand, up to the first edit.
+func (e *scanner) unchanged() int {
+	if e.whole {
+		for len(e.edits) == 0 && e.advance() {
+		}
+		if len(e.edits) > 0 {
+			return e.edits[0].Start
+		}
+		return len(e.s)
+	}
+	for {
+		i := e.find.next(e.s)
+		if i < 0 || i+slack > len(e.s) {
+			return len(e.s) - slack
+		}
+		if f, ok := parse(e.s, e.low, i); ok {
+			return f.start - behindPos
+		}
+	}
+}
+
+// passed returns up to where the input isn't needed any more, once what comes
+// before is in out.
+func (e *scanner) passed() int {
+	at := e.pos - behindPos
+	e.extend(at)
+	at = min(at, e.done)
+	if c := e.scout; c != nil && c.pos >= e.pos {
+		c.extend(c.pos - behindPos)
+		at = min(at, c.done)
+	}
+	return at
+}
+
+// discard forgets the first n bytes of the input.
+func (e *scanner) discard(n int) {
+	e.shift(n)
+	if c := e.scout; c != nil {
+		c.shift(n)
+		for i := range c.events {
+			c.events[i].at -= n
+		}
+		if c.pos < e.pos {
+			e.scout = nil // it is behind, and would begin anew
+		}
+	}
+}
+
+func (e *scanner) shift(n int) {
+	e.s = ""
+	e.pos -= n
+	e.low = max(0, e.low-n)
+	e.done -= n
+	e.skip -= n
+	e.find.shift(n)
+	for i := range e.edits {
+		e.edits[i].Start -= n
+		e.edits[i].End -= n
+	}
+}
+
+func (t *finder) shift(n int) {
+	t.end -= n
+	for k := range t.at {
+		t.at[k] -= n
+	}
+}
+
+// first returns the first edit, if it is settled.
+func (e *scanner) first() (edit, bool) {
+	if e.taken == 0 {
+		e.taken = e.ready()
+	}
+	if e.taken == 0 {
+		return edit{}, false
+	}
+	return e.edits[0], true
+}
+
+// pop drops the first edit.
+func (e *scanner) pop() {
+	e.edits = e.edits[:copy(e.edits, e.edits[1:])]
+	e.taken--
+}
+
+// safe returns up to where the input can't be part of an edit any more.
+func (e *scanner) safe() int {
+	if len(e.edits) > 0 {
+		return e.edits[0].Start - settled
+	}
+	return e.pos - behindPos
+}
