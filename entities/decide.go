@@ -23,9 +23,11 @@ const (
 // of the form back over an "and" that was its ampersand.
 func decide(f *form, p *place) verdict {
 	switch {
+	case f.alien:
+		return leave
 	case f.damage&^(Windows1252|Surrogates) == 0:
 		return sure
-	case f.alien, p.inAddress() && f.name != "nbsp", p.before == '=', p.fillsQuotes(), p.inCode():
+	case p.inAddress() && f.name != "nbsp", p.before == '=', p.fillsQuotes(), p.inCode():
 		return leave
 	case f.damage&(PercentEncoded|OOXMLEscaped) != 0:
 		return decideEncoded(f, p)

@@ -74,7 +74,7 @@ type scout struct {
 
 // search reports whether want takes an event behind the form from at to skip,
 // and within the window. It scans no further than it has to.
-func (c *scout) search(at, skip int, want func(*event) bool) bool {
+func (c *scout) search(at, skip int, want func(event) bool) bool {
 	c.drop(max(at, skip-1))
 	for i := 0; ; i++ {
 		for i >= len(c.events) {
@@ -85,7 +85,7 @@ func (c *scout) search(at, skip int, want func(*event) bool) bool {
 		if c.events[i].at > at+window {
 			return false
 		}
-		if want(&c.events[i]) {
+		if want(c.events[i]) {
 			return true
 		}
 	}
@@ -102,8 +102,8 @@ func (c *scout) drop(at int) {
 
 // known reports whether the text before at or the window after it has what
 // has and want look for.
-func (e *scanner) known(at int, has bool, want func(*event) bool) bool {
-	if has || e.probing {
+func (e *scanner) known(at int, has bool, want func(event) bool) bool {
+	if has || e.probing() {
 		return has
 	}
 	return e.ahead().search(at, e.skip, want)
@@ -118,12 +118,12 @@ const manyApart = 3
 // The form there, which is part of the evidence by now, does not count.
 func (e *scanner) family(at int) int {
 	sum := e.prior
-	if sum.balance != 0 || e.probing {
+	if sum.balance != 0 || e.probing() {
 		return sum.balance
 	}
 	count := 0
-	e.ahead().search(at, e.skip, func(v *event) bool {
-		sum.add(*v)
+	e.ahead().search(at, e.skip, func(v event) bool {
+		sum.add(v)
 		if v.sign != 0 {
 			count++
 		}
@@ -147,10 +147,9 @@ func (e *scanner) ahead() *scout {
 func newScout(e *scanner) *scout {
 	c := new(scout)
 	c.clone(e)
-	c.edits, c.taken, c.settling = nil, 0, false
+	c.settling = false
 	c.low = max(e.low, e.skip)
 	c.find.reset(max(e.pos, e.skip))
-	c.probing = true
-	c.found = func(v *event) { c.events = append(c.events, *v) }
+	c.found = func(v event) { c.events = append(c.events, v) }
 	return c
 }

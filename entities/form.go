@@ -13,7 +13,7 @@ type form struct {
 	number     number // of a numeric reference
 	class
 	damage Damage
-	alien  bool // what it would read is a control, which no damage makes
+	alien  bool // what it would read is a control, which is no text
 
 	and       int     // how many bytes of "and" or "et" the form took in
 	otherwise verdict // what holds if those were a word
@@ -176,7 +176,7 @@ func (f *form) describe(n number, digits string) {
 	if n.punctuates() || f.role == roleLetter {
 		f.certainty = unmistakable
 	}
-	f.alien = n.value < ' ' && n.value != '\n' && n.value != '\t' && n.value != '\r' || n.value == 0x7f
+	f.alien = n.value < ' ' && strings.IndexByte("\t\n\f\r", byte(n.value)) < 0 || n.value == 0x7f
 }
 
 // parseSurrogates reads the second number of a UTF-16 pair, with or without

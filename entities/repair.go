@@ -18,6 +18,10 @@ type Options struct {
 	// Names, when it is not empty, limits repair to references of these
 	// names, such as "nbsp" or "#39".
 	Names []string
+	// OnReference is called by a Transformer, which returns no list, for
+	// each reference that it replaces, in order. Offsets count from the
+	// beginning of the stream.
+	OnReference func(Reference)
 }
 
 func (o *Options) takes(f *form) bool {
@@ -65,8 +69,8 @@ func All(s string) iter.Seq[Reference] { return Options{}.All(s) }
 
 // Repair is [Repair] with options.
 func (o Options) Repair(s string) string {
-	var e scanner
-	e.init(&o, s, true)
+	var r room
+	e := newScanner(o, s, true, &r)
 	out, at := e.appendRepair(nil, 0)
 	if at == 0 {
 		return s
@@ -79,8 +83,8 @@ func (o Options) Append(dst, src []byte) []byte { return o.AppendString(dst, vie
 
 // AppendString is [AppendRepair] with options, for a string.
 func (o Options) AppendString(dst []byte, src string) []byte {
-	var e scanner
-	e.init(&o, src, true)
+	var r room
+	e := newScanner(o, src, true, &r)
 	dst, at := e.appendRepair(dst, 0)
 	return append(dst, src[at:]...)
 }
@@ -106,8 +110,8 @@ func (e *scanner) appendRepair(dst []byte, at int) ([]byte, int) {
 // All is [All] with options.
 func (o Options) All(s string) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
-		var e scanner
-		e.init(&o, s, true)
+		var r room
+		e := newScanner(o, s, true, &r)
 		for more := true; more; {
 			var edits []edit
 			edits, more = e.more()

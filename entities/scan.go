@@ -8,35 +8,41 @@ import (
 // A scanner finds references in a text and decides about them, from left to
 // right. What stands before a form is seen as it reads after repair.
 type scanner struct {
-	opts  *Options
+	opts  Options
 	s     string // the input at hand
 	whole bool   // nothing follows s
-	find  finder
-	pos   int    // forms before it are decided
-	low   int    // end of the last edit: forms begin behind it
+	state
 	out   []byte // the end of the text so far, as it reads after repair
-	base  int    // how many bytes stood before out
-	done  int    // how much of s is in out
-	line  int    // where the line begins, counted as base is
 	head  []byte // the first bytes of the line, as they now read
 	edits []edit // not given out yet, and the taken
 	taken int    // how many edits the last call of more gave out
-	floor int    // what stands before it in out is settled, counted as base is
-	left  int    // end of the last form that was left as it is, counted as base is
-	seen  evidence
-	skip  int      // end of the form being decided
-	prior evidence // seen, without the form being decided
 	scout *scout
+	found func(event) // for a scout: receives what it finds
+	ref   form
+}
 
+// A state is how far a scanner has come, and what it knows. Offsets of the
+// repaired text count from its beginning, as those of the input do.
+type state struct {
+	find     finder
+	pos      int // forms before it are decided
+	low      int // end of the last edit: forms begin behind it
+	base     int // how many bytes stood before out
+	done     int // how much of the input is in out
+	line     int // where the line begins in the repaired text
+	left     int // where the last form ends there that was left as it is
+	floor    int // what stands before it there is settled
+	skip     int // end of the form being decided, in the input
 	settling bool
-	probing  bool           // this scanner is a scout's
-	found    func(e *event) // receives what a scout finds
-	ref      form
+	seen     evidence
+	prior    evidence // seen, without the form being decided
+}
 
-	// What out and head begin in, so that text without references costs no
-	// allocation.
-	outRoom  [4 * keepOut]byte
-	headRoom [headSize]byte
+// A room is what the buffers of a scanner begin in, so that a text without
+// references costs no allocation.
+type room struct {
+	out  [4 * keepOut]byte
+	head [headSize]byte
 }
 
 // An edit is a reference that is to be replaced.
@@ -53,12 +59,13 @@ const (
 	batch    = 64      // edits given out at a time
 )
 
-// init prepares e for the text s. A scanner must not be copied afterwards.
-func (e *scanner) init(opts *Options, s string, whole bool) {
-	e.opts, e.s, e.whole = opts, s, whole
-	e.left = -1 << 30
-	e.out, e.head = e.outRoom[:0], e.headRoom[:0]
+// newScanner returns a scanner of s that has its buffers in r.
+func newScanner(opts Options, s string, whole bool, r *room) scanner {
+	return scanner{opts: opts, s: s, whole: whole, state: state{left: -1 << 30}, out: r.out[:0], head: r.head[:0]}
 }
+
+// probing reports whether e is a scout's, which sees nothing ahead of it.
+func (e *scanner) probing() bool { return e.found != nil }
 
 // view returns b as a string that is valid until b changes.
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
@@ -67,7 +74,7 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 // not depend on how the input was cut.
 func (e *scanner) enough(at int) bool {
 	ahead := slack
-	if !e.probing {
+	if !e.probing() {
 		ahead += window + slack
 	}
 	return e.whole || at+ahead <= len(e.s)
@@ -97,6 +104,8 @@ func (e *scanner) advance() bool {
 	if ok && !(e.opts.KeepIntact && f.wellFormed()) {
 		e.ref, e.skip = f, f.end
 		e.consider(&e.ref)
+	} else if e.s[i] == '&' {
+		e.left = e.base + len(e.out) + i - e.done + 1 // what follows may yet make it one
 	}
 	return true
 }
@@ -137,7 +146,7 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	case leave:
 		return false
 	case doubtfulAnd:
-		if !e.known(at, e.seen.and, func(v *event) bool { return v.and }) {
+		if !e.known(at, e.seen.and, func(v event) bool { return v.and }) {
 			f.dropAnd()
 			v = f.otherwise
 		}
@@ -146,12 +155,12 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	case leave:
 		return false
 	case doubtful:
-		return e.known(at, e.seen.any, func(v *event) bool { return v.any })
+		return e.known(at, e.seen.any, func(v event) bool { return v.any })
 	case doubtfulLetter:
-		return e.known(at, e.seen.letter, func(v *event) bool { return v.letter })
+		return e.known(at, e.seen.letter, func(v event) bool { return v.letter })
 	case doubtfulOwn:
 		own := f.own()
-		return e.known(at, e.seen.own&own != 0, func(v *event) bool { return v.own&own != 0 })
+		return e.known(at, e.seen.own&own != 0, func(v event) bool { return v.own&own != 0 })
 	case sure:
 		e.note(eventOf(f, p, at))
 	}
@@ -165,7 +174,7 @@ func (e *scanner) note(v event) {
 	}
 	e.seen.add(v)
 	if e.found != nil {
-		e.found(&v)
+		e.found(v)
 	}
 }
 

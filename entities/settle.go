@@ -22,7 +22,7 @@ func (e *scanner) apply(f *form) {
 
 // push adds an edit. A scout needs no more than the last ones.
 func (e *scanner) push(d edit) {
-	if e.probing && len(e.edits) >= 64 {
+	if e.probing() && len(e.edits) >= 64 {
 		n := copy(e.edits, e.edits[32:])
 		e.edits = e.edits[:n]
 	}
@@ -70,6 +70,9 @@ func (e *scanner) settle() bool {
 		}
 		f, ok := parse(text, 0, i)
 		if !ok || e.opts.KeepIntact && f.wellFormed() {
+			if i < len(tail) && text[i] == '&' {
+				e.left = e.base + from + i + 1
+			}
 			continue
 		}
 		if f.start >= len(tail) {

@@ -15,11 +15,9 @@ func (e *scanner) grow(s string, whole bool) {
 
 // clone makes e a scanner that goes on where from stands, apart from it.
 func (e *scanner) clone(from *scanner) {
-	*e = *from
-	e.out = append(e.outRoom[:0], from.out...)
-	e.head = append(e.headRoom[:0], from.head...)
-	e.edits = append([]edit(nil), from.edits...)
-	e.scout = nil
+	e.opts, e.s, e.whole, e.state = from.opts, from.s, from.whole, from.state
+	e.out = append([]byte(nil), from.out...)
+	e.head = append([]byte(nil), from.head...)
 }
 
 // unchanged returns up to where no form begins, or, where all of the input is

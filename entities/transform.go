@@ -1,6 +1,10 @@
 package entities
 
-import "golang.org/x/text/transform"
+import (
+	"strings"
+
+	"golang.org/x/text/transform"
+)
 
 // A Transformer repairs references in a stream, with the result that [Repair]
 // has for the whole of it, however it is cut. It holds input back by itself,
@@ -12,6 +16,7 @@ type Transformer struct {
 	scan scanner
 	in   []byte // input that is not written yet
 	at   int    // how much of in is written or replaced
+	gone int    // how many bytes of the stream stood before in
 	text string // what is left to write of an edit's text
 	done bool   // the end of the input was seen
 	live bool   // scan is ready
@@ -61,6 +66,7 @@ func (t *Transformer) Span(src []byte, atEOF bool) (n int, err error) {
 	t.in = append(t.in, src...)
 	var probe scanner
 	probe.clone(&t.scan)
+	probe.edits = append(probe.edits, t.scan.edits...)
 	probe.grow(view(t.in), atEOF)
 	n = min(max(probe.unchanged()-had, 0), len(src))
 	if n < len(src) {
@@ -92,7 +98,7 @@ func (t *Transformer) feed(src []byte, atEOF bool) {
 
 func (t *Transformer) begin() {
 	if !t.live {
-		t.scan.init(&t.opts, "", false)
+		t.scan = newScanner(t.opts, "", false, new(room))
 		t.live = true
 	}
 }
@@ -106,6 +112,7 @@ func (t *Transformer) forget() {
 	t.scan.discard(n)
 	t.in = t.in[:copy(t.in, t.in[n:])]
 	t.at -= n
+	t.gone += n
 }
 
 // drain writes what is settled. It reports whether dst is too small for it.
@@ -133,6 +140,13 @@ func (t *Transformer) drain(dst []byte) (n int, full bool) {
 		}
 		t.text, t.at = d.Text, d.End
 		t.scan.pop()
+		if t.opts.OnReference != nil {
+			r := d.Reference
+			r.Start += t.gone
+			r.End += t.gone
+			r.Name = strings.Clone(r.Name)
+			t.opts.OnReference(r)
+		}
 	}
 }
 

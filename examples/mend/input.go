@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/textmend/textmend/internal/utf16form"
 )
 
 // What standard input and output are called, as arguments and in messages.
@@ -48,55 +50,24 @@ func isDevice(stream any) bool {
 }
 
 // A form is how characters are laid down in bytes.
-type form int
+type form utf16form.Form
 
 const (
-	formUTF8 form = iota // or what was meant to be
-	formUTF16LE
-	formUTF16BE
+	formUTF8    = form(utf16form.UTF8) // or what was meant to be
+	formUTF16LE = form(utf16form.LittleEndian)
+	formUTF16BE = form(utf16form.BigEndian)
 )
 
-// formOf tells the form of an input, or says why it is no text. It has to guess
-// as package repair does, which decodes UTF-16 itself: by the byte order mark, or by
-// the NULs, which in UTF-16 are one half of every ASCII character and so stand
-// at odd offsets only, or at even ones only. UTF-8 text has no NULs.
+// formOf tells the form of an input, as package repair does, or says why it is
+// no text.
 func formOf(input string) (form, error) {
-	first := strings.IndexByte(input, 0)
-	utf32 := strings.HasPrefix(input, "\xff\xfe\x00\x00")
-	switch {
-	case strings.HasPrefix(input, "\xff\xfe") && !utf32:
-		return formUTF16LE, nil
-	case strings.HasPrefix(input, "\xfe\xff"):
-		return formUTF16BE, nil
-	case first < 0:
-		return formUTF8, nil
-	}
-	even, odd := countNULs(input)
-	// In a tenth of the units: in any script that writes spaces, these and the
-	// line ends are more. At least four: one or two are on one side by chance.
-	// One in twenty may be on the wrong side: that is damage.
-	enough := max(even, odd) >= max(4, len(input)/20)
-	switch {
-	case enough && even*19 <= odd:
-		return formUTF16LE, nil
-	case enough && odd*19 <= even:
-		return formUTF16BE, nil
-	}
-	return 0, fmt.Errorf("not text: NUL byte at offset %d", first)
-}
-
-// countNULs counts the NUL bytes at even and at odd offsets.
-func countNULs(input string) (even, odd int) {
-	for i := range len(input) {
-		switch {
-		case input[i] != 0:
-		case i%2 == 0:
-			even++
-		default:
-			odd++
+	f := form(utf16form.Of(input))
+	if f == formUTF8 {
+		if i := strings.IndexByte(input, 0); i >= 0 {
+			return 0, fmt.Errorf("not text: NUL byte at offset %d", i)
 		}
 	}
-	return even, odd
+	return f, nil
 }
 
 // decode reads the first character of raw, or in UTF-16 the first code unit: halves

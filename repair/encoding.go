@@ -1,0 +1,116 @@
+package repair
+
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+const (
+	reasonWindows1252 = "byte of Windows-1252"
+	reasonNoText      = "bytes of no character"
+	reasonSurrogates  = "UTF-16 surrogates in UTF-8"
+	reasonUTF16       = "UTF-16"
+)
+
+// findEncoding lists the bytes of text that are no UTF-8. A single one is the
+// character that it is in Windows-1252. More that go together are a character
+// of which the rest was cut off, and become U+FFFD, as do the five bytes that
+// Windows-1252 leaves undefined. Two surrogates, as CESU-8 writes them, are
+// the character that they mean. It returns how much of text it has settled,
+// which is all of it when it is the last.
+func findEncoding(text string, last bool, add func(Fix)) int {
+	for i := validPrefix(text); i < len(text); i += validPrefix(text[i:]) {
+		if !last && len(text)-i < maxCESU {
+			return i
+		}
+		f := fixBytes(text[i:])
+		f.Start, f.End = i, i+f.End
+		add(f)
+		i = f.End
+	}
+	return len(text)
+}
+
+// maxCESU is the length of two surrogates.
+const maxCESU = 6
+
+// validPrefix returns how much of s, from its beginning, is UTF-8.
+func validPrefix(s string) int {
+	if utf8.ValidString(s) {
+		return len(s)
+	}
+	i := 0
+	for i < len(s) {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// fixBytes returns the fix for the bytes that s begins with and that are no
+// UTF-8.
+func fixBytes(s string) Fix {
+	if high, ok := surrogate(s); ok {
+		if low, ok := surrogate(s[3:]); ok {
+			if r := utf16.DecodeRune(high, low); r != utf8.RuneError {
+				return Fix{Step: Encoding, End: maxCESU, Text: string(r), Reason: reasonSurrogates}
+			}
+		}
+		return Fix{Step: Encoding, End: 3, Text: "\ufffd", Reason: reasonNoText}
+	}
+	n := truncated(s)
+	if n == 1 {
+		if r := charmap.Windows1252.DecodeByte(s[0]); r != utf8.RuneError && r > 0x9f {
+			return Fix{Step: Encoding, End: 1, Text: string(r), Reason: reasonWindows1252}
+		}
+	}
+	return Fix{Step: Encoding, End: n, Text: "\ufffd", Reason: reasonNoText}
+}
+
+// surrogate reads the three bytes that CESU-8 has for half of a pair.
+func surrogate(s string) (rune, bool) {
+	if len(s) < 3 || s[0] != 0xed || s[1] < 0xa0 || s[1] > 0xbf || s[2] < 0x80 || s[2] > 0xbf {
+		return 0, false
+	}
+	return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), true
+}
+
+// truncated returns how many of the bytes that s begins with are the beginning
+// of one character of UTF-8; at least 1.
+func truncated(s string) int {
+	need := 0
+	low, high := byte(0x80), byte(0xbf)
+	switch c := s[0]; {
+	case 0xc2 <= c && c <= 0xdf:
+		need = 1
+	case 0xe0 <= c && c <= 0xef:
+		need = 2
+		if c == 0xe0 {
+			low = 0xa0
+		} else if c == 0xed {
+			high = 0x9f
+		}
+	case 0xf0 <= c && c <= 0xf4:
+		need = 3
+		if c == 0xf0 {
+			low = 0x90
+		} else if c == 0xf4 {
+			high = 0x8f
+		}
+	}
+	n := 1
+	for n <= need && n < len(s) && low <= s[n] && s[n] <= high {
+		low, high = 0x80, 0xbf
+		n++
+	}
+	return n
+}

@@ -1,0 +1,81 @@
+package repair
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Step is a kind of repair, or a set of them.
+type Step uint32
+
+// The steps, in the order in which they are taken.
+const (
+	// Encoding reads UTF-16 as what it is, and bytes that are no UTF-8 as
+	// Windows-1252 or, where they are none of that either, as U+FFFD.
+	Encoding Step = 1 << iota
+	// Controls removes control characters and a byte order mark.
+	Controls
+	// Entities decodes character references, intact and damaged.
+	Entities
+	// Spaces cleans up the spaces that the other steps leave.
+	Spaces
+
+	allSteps = 1<<iota - 1
+)
+
+var stepNames = [...]string{"encoding", "controls", "entities", "spaces"}
+
+// String returns the names of the steps in s, joined by commas, such as
+// "controls,entities". It is "none" when there are none.
+func (s Step) String() string {
+	if s == 0 {
+		return "none"
+	}
+	var parts []string
+	for i, name := range stepNames {
+		if s&(1<<i) != 0 {
+			parts = append(parts, name)
+		}
+	}
+	if s > allSteps {
+		parts = append(parts, fmt.Sprintf("%#x", uint32(s&^allSteps)))
+	}
+	return strings.Join(parts, ",")
+}
+
+// MarshalText returns what String does. It fails on bits that have no name.
+func (s Step) MarshalText() ([]byte, error) {
+	if s > allSteps {
+		return nil, fmt.Errorf("repair: no name for step %#x", uint32(s&^allSteps))
+	}
+	return []byte(s.String()), nil
+}
+
+// UnmarshalText reads what MarshalText writes. Spaces around the names do not
+// matter, and an empty text is 0. It fails on a name it does not know, and
+// leaves s as it is then.
+func (s *Step) UnmarshalText(text []byte) error {
+	var got Step
+	for field := range strings.SplitSeq(string(text), ",") {
+		field = strings.TrimSpace(field)
+		if field == "" || field == "none" {
+			continue
+		}
+		step, ok := stepNamed(field)
+		if !ok {
+			return fmt.Errorf("repair: unknown step %q", field)
+		}
+		got |= step
+	}
+	*s = got
+	return nil
+}
+
+func stepNamed(name string) (Step, bool) {
+	for i, known := range stepNames {
+		if known == name {
+			return 1 << i, true
+		}
+	}
+	return 0, false
+}
