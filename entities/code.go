@@ -29,6 +29,24 @@ func beginsCode(line string) bool {
 	return false
 }
 
+// beginsJSON reports whether a line begins as JSON does.
+func beginsJSON(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	return strings.HasPrefix(line, `{"`) || strings.HasPrefix(line, `[{`) || strings.HasPrefix(line, `["`)
+}
+
+// isSetting reports whether a line begins with a key and = or a quoted value,
+// as configuration files do.
+func isSetting(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	i := 0
+	for i < len(line) && (isWordByte(line[i]) || strings.IndexByte("._-", line[i]) >= 0) {
+		i++
+	}
+	rest := line[i:]
+	return i > 0 && (strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, ` = `) || strings.HasPrefix(rest, `: "`) || strings.HasPrefix(rest, ": '"))
+}
+
 // codeMarks reports whether the text on either side of a form has marks that
 // prose does not have.
 func codeMarks(left, right string) bool {

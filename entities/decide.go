@@ -26,8 +26,8 @@ func decide(f *form, p *place) verdict {
 	case f.alien:
 		return leave
 	case f.damage&^(Windows1252|Surrogates) == 0:
-		return sure
-	case p.inAddress() && f.name != "nbsp", p.before == '=', p.fillsQuotes(), p.inCode():
+		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head), leave, sure)
+	case p.inAddress() && f.name != "nbsp", p.before == '=' || p.before == '\\' || p.before == '*', p.enclosed(), p.inCode():
 		return leave
 	case f.damage&(PercentEncoded|OOXMLEscaped) != 0:
 		return decideEncoded(f, p)
@@ -41,7 +41,7 @@ func decide(f *form, p *place) verdict {
 	case f.damage&AmpersandDeleted == 0:
 		return decideAmpersand(f, p)
 	case f.damage&HashDeleted != 0:
-		return decideHashless(p)
+		return decideHashless(f, p)
 	case f.name[0] == '#':
 		return orAnd(f, p, decideNumber(f, p))
 	}
@@ -49,9 +49,12 @@ func decide(f *form, p *place) verdict {
 }
 
 // isOpenMention reports whether the form is spoken of, not used.
-func isOpenMention(p *place) bool { return p.isolated() && p.about() }
+func isOpenMention(p *place) bool { return p.isolated() && p.mentioned() }
 
 func decideEncoded(f *form, p *place) verdict {
+	if f.damage&OOXMLEscaped != 0 && isBlank(p.before) || isOpenMention(p) {
+		return leave
+	}
 	if f.damage&PercentEncoded != 0 {
 		token := p.left[strings.LastIndexByte(p.left, ' ')+1:]
 		if strings.ContainsAny(token, "/?=") || f.number.value == 0 && f.certainty < word {
@@ -80,8 +83,12 @@ func decideAmpersand(f *form, p *place) verdict {
 			return sure
 		}
 		return leave
+	case lost != 0 && p.joined && lexicon.Known(f.name+p.wordAfter()):
+		return leave // &quota
 	case f.certainty == unmistakable, f.certainty == risky && lost == 0:
 		return sure
+	case f.role == roleAmp && f.damage&Spaced != 0 && p.after == ' ' && p.spaces > 0:
+		return either(isCapital(p.wordBefore()) && isCapital(p.wordAfter()), sure, doubtful)
 	case f.role == roleAmp:
 		if lost&SemicolonDeleted != 0 && p.joined && !unicode.IsUpper(p.after) && !beginsBody(p.right) {
 			return leave
@@ -90,20 +97,20 @@ func decideAmpersand(f *form, p *place) verdict {
 	case f.damage&(CaseChanged|Misspelt) != 0 && lost == 0:
 		return sure
 	case f.name == "lt" || f.name == "gt" || f.name == "apos":
-		if p.joined && lost != 0 {
+		if lost != 0 && (p.joined || p.before == ' ') {
 			return leave
 		}
-		return sure
+		return either(f.damage&Spaced != 0 && f.name != "apos", doubtful, sure)
 	case f.name == "copy" && p.beforeYear():
 		return sure
 	}
 	return leave
 }
 
-// decideHashless settles x27; and 039; at the end of a run of letters: only
-// within a word.
-func decideHashless(p *place) verdict {
-	if p.pre == "" || isDigit(p.pre[len(p.pre)-1]) || !isLetter(p.after) {
+// decideHashless settles x27; and 039; at the end of a run of letters: only an
+// apostrophe within a word.
+func decideHashless(f *form, p *place) verdict {
+	if f.role != roleApostrophe || p.pre == "" || isDigit(p.pre[len(p.pre)-1]) || !p.contracts() {
 		return leave
 	}
 	return sure
@@ -123,7 +130,7 @@ func decideJSON(f *form, p *place) verdict {
 
 func decideEscape(f *form, p *place) verdict {
 	touches := isLetter(p.before) || isLetter(p.after)
-	if !touches || hasEscape(p.near()) || !f.number.punctuates() && f.role != roleLetter || p.quoted() {
+	if !touches || hasEscape(p.near()) || p.about() || isSetting(p.head) || !f.number.punctuates() && f.role != roleLetter || p.quoted() {
 		return leave
 	}
 	if f.damage&BackslashDeleted == 0 {
@@ -139,11 +146,11 @@ func decideEscape(f *form, p *place) verdict {
 			return sure
 		}
 	case roleOpen:
-		if !isLetter(p.before) && isLetter(p.after) {
+		if !isLetter(p.before) && isLetter(p.after) && !f.number.decimal() {
 			return sure
 		}
 	case roleClose:
-		if !isLetter(p.after) {
+		if !isLetter(p.after) && !f.number.decimal() {
 			return sure
 		}
 	case roleAmp, roleLetter:
@@ -173,25 +180,28 @@ func hasEscape(s string) bool {
 // string of a program does.
 func (p *place) quoted() bool {
 	token := p.left[strings.LastIndexAny(p.left, " \t(")+1:]
-	return token != "" && strings.IndexByte("\"'`", token[0]) >= 0
+	return token != "" && (strings.IndexByte("\"'`", token[0]) >= 0 || strings.IndexByte(token, '[') >= 0 || strings.Contains(token, ":\\"))
 }
 
 // decideName settles a name that has lost its &: quot; or wasnrsquo;t.
 func decideName(f *form, p *place) verdict {
+	if f.name == "AMP" {
+		return leave // adenosine, or a server
+	}
 	if f.role == roleAmp {
 		return orAnd(f, p, decideAmp(p))
 	}
 	whole := p.pre + f.name
 	switch f.certainty {
 	case unmistakable:
-		if p.pre != "" && !p.joined && lexicon.Known(whole) {
+		if p.pre != "" && lexicon.Known(whole) || whole == "emdash" || whole == "endash" {
 			return leave
 		}
 		return orAnd(f, p, decideUnmistakable(f, p))
 	case risky:
 		return decideRisky(f, p, whole)
 	case word:
-		if p.pre != "" && lexicon.Known(whole) {
+		if p.pre != "" && lexicon.Known(whole) || p.pre == "" && isLetter(p.before) || p.inList() {
 			return leave
 		}
 		return orAnd(f, p, decideWord(f, p))
@@ -200,25 +210,42 @@ func decideName(f *form, p *place) verdict {
 }
 
 // decideRisky settles a letter whose name ends words: a letter behind it makes
-// it sure, and so do others of its kind in a text that is not English.
+// it sure. Behind a word's end it takes the same letter, beyond doubt, in the
+// text; for a grave that ends the words of Italian and French, any letter in
+// a text that is not English.
 func decideRisky(f *form, p *place, whole string) verdict {
 	switch {
-	case isLetter(p.after) && !lexicon.Known(whole):
+	case p.joined && !isDigit(byte(p.after)) && !lexicon.Known(whole) || p.pre == "" && isLetter(p.before) && strings.HasSuffix(f.name, "caron"):
 		return sure
 	case f.name == "agrave" && p.pre == "" && p.isolated() && !hasEnglish(p.near()):
 		return either(takesVerb(p.wordBefore()), doubtfulOwn, sure)
-	case p.english():
+	case f.name == "egrave" && p.pre == "" && p.isolated() && !p.english():
+		return sure
+	case p.english() || endsInGrave(whole):
 		return leave
-	case strings.HasSuffix(f.name, "lig") || strings.EqualFold(f.name, "aring") || strings.HasSuffix(f.name, "tilde") && isCapital(whole):
-		return either(isLetter(p.after), doubtfulLetter, doubtfulOwn)
+	case f.name == "egrave" && isUpper(whole[:1]) && p.pre != "":
+		return doubtfulOwn
+	case strings.HasSuffix(f.name, "grave"), f.name == "atilde" && !isCapital(whole), f.name == "ecaron", f.name == "racute":
+		return doubtfulLetter
 	}
-	return doubtfulLetter
+	return doubtfulOwn
+}
+
+// endsInGrave reports whether word is one that ends as the name of a letter
+// with a grave does: Spanish, Portuguese and Danish verbs.
+func endsInGrave(word string) bool {
+	switch word {
+	case "desagrave", "begrave", "negrave", "landegrave":
+		return true
+	}
+	return false
 }
 
 // takesVerb reports whether word is one that the Spanish and Portuguese verb
 // form "agrave" follows.
 func takesVerb(word string) bool {
-	switch strings.ToLower(word) {
+	var room [maxWord]byte
+	switch lower(word, &room) {
 	case "", "se", "que", "lo", "la", "los", "las", "no", "n\u00e3o", "me", "te", "nos", "o", "a":
 		return true
 	}
@@ -227,10 +254,16 @@ func takesVerb(word string) bool {
 
 func decideUnmistakable(f *form, p *place) verdict {
 	if !p.isolated() {
-		return sure
+		if f.name == "quot" && !p.joined && isCapital(p.pre) && !lexicon.Known(p.pre) {
+			return doubtful // Jacquot
+		}
+		return either(p.isField(), leave, sure)
 	}
-	if p.about() || p.isStatement() {
+	if p.mentioned() || p.isStatement() || p.beyond == '|' || strings.HasPrefix(p.right, " |") {
 		return leave
+	}
+	if strings.HasPrefix(f.name, "sup") {
+		return doubtful
 	}
 	if f.role == roleLetter && p.spaces < 2 {
 		if strings.Contains("\u00e0\u00e8\u00e9\u00f3\u00f2", f.text) && !p.english() {

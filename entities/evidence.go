@@ -1,5 +1,7 @@
 package entities
 
+import "sync"
+
 // window is how far ahead evidence counts, in bytes.
 const window = 64 << 10
 
@@ -138,18 +140,37 @@ func (e *scanner) family(at int) int {
 // ahead returns the scout, at work ahead of the scanner.
 func (e *scanner) ahead() *scout {
 	if e.scout == nil || e.scout.pos < e.pos {
+		e.release()
 		e.scout = newScout(e)
 	}
 	return e.scout
 }
 
+// scouts keeps scouts for the next text, so that a clean one that made a
+// scanner look ahead costs no allocation.
+var scouts = sync.Pool{New: func() any {
+	c := new(scout)
+	c.found = func(v event) { c.events = append(c.events, v) }
+	return c
+}}
+
 // newScout returns a scout that begins where e stands.
 func newScout(e *scanner) *scout {
-	c := new(scout)
+	c := scouts.Get().(*scout)
+	c.events = c.events[:0]
 	c.clone(e)
 	c.settling = false
 	c.low = max(e.low, e.skip)
 	c.find.reset(max(e.pos, e.skip))
-	c.found = func(v event) { c.events = append(c.events, v) }
 	return c
+}
+
+// release gives the scout back. The scanner can still go on.
+func (e *scanner) release() {
+	if c := e.scout; c != nil {
+		e.scout = nil
+		c.s = ""
+		clear(c.edits)
+		scouts.Put(c)
+	}
 }

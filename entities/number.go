@@ -74,6 +74,16 @@ func (n number) text() (text string, damage Damage, ok bool) {
 	}
 }
 
+// decimal reports whether a number of four hexadecimal digits could be a year.
+func (n number) decimal() bool {
+	for v := n.value; v > 0; v >>= 4 {
+		if v&15 > 9 {
+			return false
+		}
+	}
+	return true
+}
+
 // punctuates reports whether the number is that of a mark that content systems
 // write as a reference: quotes, dashes, ellipsis, and the marks of ASCII that
 // HTML or databases give a meaning.

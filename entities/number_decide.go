@@ -7,48 +7,95 @@ import (
 
 // decideNumber settles a number that has lost its &: #39;.
 //
-// A letter or digit on either side makes it a reference. One that stands alone
-// may be an issue, a bus or a room, and is a reference only when no number of
-// those is written so: with a leading zero, among typographic marks, or behind
-// two spaces, one of which was the &.
+// A letter or digit behind it makes it a reference; so does a letter before
+// it, where it is the apostrophe of a plural or one of the marks above ASCII.
+// One that stands alone may be an issue, a bus or a color, and is a reference
+// only behind two spaces, one of which was the &, as a dash, or as the
+// apostrophe of a plural. What else may be one waits for others in the text.
 func decideNumber(f *form, p *place) verdict {
-	glued := !isBlank(p.before) && p.before != '('
-	if p.before == ':' && f.number.digits == 3 && !f.number.zeros || p.before == '=' || f.alien {
-		return leave // a color of CSS, a query
-	}
-	if token := p.left[strings.LastIndexByte(p.left, ' ')+1:]; strings.IndexByte(token, '#') >= 0 {
-		return leave // #40/#41;
-	}
-	if v := f.number.value; v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()) {
-		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
-	} else if v >= 0x250 && p.numbered() && p.spaces > 0 && !p.joined && !spacedLetters(p.right) {
-		return doubtful
-	}
+	v := f.number.value
 	switch {
+	case p.before == '=' || p.before == '/' || p.before == '\u00b0' || p.before == '\u00ba' || p.isColor(f):
+		return leave
+	case p.inReferenceList():
+		return leave
+	case v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()):
+		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
+	case v >= 0x250 && p.numbered() && p.spaces > 0 && !p.joined && !spacedLetters(p.right):
+		return doubtful
 	case f.number.punctuates():
-		if glued || p.joined || f.number.zeros || p.spaces > 1 || f.number.value >= 0x2000 || p.afterPlural(f) || p.doubling() {
-			return sure
-		}
-		return doubtful
+		return decideMark(f, p)
 	case f.role == roleLetter:
-		if p.joined || glued && isLetter(p.before) || spacedLetters(p.right) {
-			return sure
-		}
-		return doubtful
-	case f.number.value >= 0xa0:
-		if glued || p.joined || f.number.value > 0xffff {
-			return sure
-		}
-		return doubtful
-	case chained(p.right) || glued && p.pre == "" && p.before != '#':
+		return decideNumberedLetter(f, p)
+	case v >= 0xa0:
+		touches := p.joined || !isBlank(p.before)
+		return either(touches && v < 0x10000 || 0x1f000 <= v && v < 0x1fb00 && !p.numbered(), sure, doubtful)
+	case chained(p.right) || !isBlank(p.before) && p.pre == "":
 		return doubtful
 	}
 	return leave
 }
 
-// doubling reports whether another number follows at once.
-func (p *place) doubling() bool { return chained(p.right) }
+// decideMark settles the number of a quote, a dash or another such mark.
+func decideMark(f *form, p *place) verdict {
+	high := f.number.value >= 0x80
+	opened := p.before == '(' || p.before == '['
+	switch {
+	case p.joined || chained(p.right):
+		return sure
+	case isBlank(p.before) && p.spaces > 1:
+		return either(strings.HasPrefix(p.right, "  "), doubtful, sure)
+	case isBlank(p.before):
+		return either(p.afterPlural(f) || f.role == roleDash && p.spaces > 0, sure, doubtful)
+	case opened:
+		return doubtful
+	case isLetter(p.before) || unicode.IsDigit(p.before):
+		plural := f.role == roleApostrophe && strings.HasSuffix(p.pre, "s") && len(p.pre) > 3 && !isCapital(p.pre)
+		return either(high && !strings.Contains(p.token(), "/") || plural, sure, doubtful)
+	case p.before == '.' && f.role != roleQuote && f.role != roleApostrophe:
+		return doubtful
+	}
+	return sure
+}
 
+// decideNumberedLetter settles the number of a letter. One of another script
+// among letters of Latin needs others beside it.
+func decideNumberedLetter(f *form, p *place) verdict {
+	v := f.number.value
+	latin := v < 0x250 || 0x1e00 <= v && v < 0x1f00
+	ascii := isLetter(p.before) && p.before < 0x80 || isLetter(p.after) && p.after < 0x80
+	switch {
+	case chained(p.right) || spacedLetters(p.right):
+		return sure
+	case (p.joined || isLetter(p.before)) && (latin || !ascii):
+		return sure
+	}
+	return doubtful
+}
+
+// token returns what stands before the form up to the space before that.
+func (p *place) token() string { return p.left[strings.LastIndexByte(p.left, ' ')+1:] }
+
+// inReferenceList reports whether another number with its sign stands just
+// before: #40/#41;
+func (p *place) inReferenceList() bool { return strings.IndexByte(p.token(), '#') >= 0 }
+
+// isColor reports whether three or six digits are a color of a style sheet.
+func (p *place) isColor(f *form) bool {
+	if f.number.hex || f.number.digits != 3 && f.number.digits != 6 {
+		return false
+	}
+	if p.before == ':' {
+		return true
+	}
+	switch p.wordBefore() {
+	case "solid", "dashed", "dotted", "double", "color", "background", "border", "fill", "stroke":
+		return true
+	}
+	return false
+}
+
+// chained reports whether another number follows at once.
 func chained(right string) bool {
 	if !strings.HasPrefix(right, "#") {
 		return false
@@ -65,7 +112,7 @@ func (p *place) afterPlural(f *form) bool {
 	}
 	w := p.wordBefore()
 	next := p.wordAfter()
-	return len(w) > 3 && w[len(w)-1] == 's' && next != "" && unicode.IsLower(firstRune(next)) && !beginsClause(next)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[0] >= 'a' && next != "" && unicode.IsLower(firstRune(next)) && !beginsClause(next)
 }
 
 // spacedLetters reports whether two more numbers of letters follow, each
@@ -89,7 +136,8 @@ func spacedLetters(s string) bool {
 // beginsClause reports whether word begins a clause of its own, as it does
 // behind a semicolon of prose.
 func beginsClause(word string) bool {
-	switch strings.ToLower(word) {
+	var room [maxWord]byte
+	switch lower(word, &room) {
 	case "it", "he", "she", "they", "we", "i", "you", "the", "a", "an", "this", "that", "these", "those", "there",
 		"then", "but", "and", "or", "not", "so", "yet", "however", "see", "his", "her", "its", "their", "our", "my",
 		"what", "who", "which", "when", "where", "if", "in", "on", "at", "now", "thanks", "later", "also", "nobody",

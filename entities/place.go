@@ -111,7 +111,7 @@ func (p *place) wordBefore() string { return lastWord(p.left[:len(p.left)-p.spac
 // lastWord returns the letters and digits that s ends with, one mark after
 // them left out of account.
 func lastWord(s string) string {
-	if n := len(s); n > 0 && strings.IndexByte(",:(", s[n-1]) >= 0 {
+	if n := len(s); n > 0 && strings.IndexByte(",:(.", s[n-1]) >= 0 {
 		s = s[:n-1]
 	}
 	i := len(s)
@@ -143,17 +143,61 @@ func (p *place) contracts() bool {
 	if strings.HasPrefix(p.right, " ") {
 		return false
 	}
-	switch strings.ToLower(w) {
+	var room [maxWord]byte
+	switch lower(w, &room) {
 	case "s", "t", "d", "m", "re", "ve", "ll":
 		return true
 	}
 	return false
 }
 
-// fillsQuotes reports whether the form is all there is between two quotes, so
-// that it is mentioned, not used.
-func (p *place) fillsQuotes() bool {
-	return (p.before == '"' || p.before == '\'' || p.before == '`') && p.after == p.before
+// enclosed reports whether the form is all there is between two quotes or
+// brackets, so that it is mentioned, not used.
+func (p *place) enclosed() bool {
+	switch p.before {
+	case '"', '\'', '`':
+		return p.after == p.before
+	case '(':
+		return p.after == ')'
+	case '[':
+		return p.after == ']'
+	}
+	return false
+}
+
+// inList reports whether the form is a field of a list that semicolons part:
+// one is before it, or ends the word after it, or it has a dot or a backslash
+// as the names of files have.
+func (p *place) inList() bool {
+	token := p.left[strings.LastIndexByte(p.left, ' ')+1:]
+	if strings.ContainsAny(token, ";\\") || p.before == '.' {
+		return true
+	}
+	w := p.wordAfter()
+	return p.joined && w != "" && strings.HasPrefix(p.right, w+";") && names().byName[w] == nil
+}
+
+// isField reports whether the form is a field of an object in a program: x.quot
+func (p *place) isField() bool {
+	if p.before != '.' || p.joined {
+		return false
+	}
+	switch w := lastWord(p.left[:len(p.left)-1]); w {
+	case "this", "self", "obj":
+		return true
+	default:
+		return len(w) == 1 && w >= "a"
+	}
+}
+
+// mentioned reports whether the words before the form, or around it, make it
+// one that is spoken of.
+func (p *place) mentioned() bool {
+	switch p.wordBefore() {
+	case "see", "sees", "show", "shows", "shown", "called", "named", "type", "typed", "write", "writes", "literal", "string":
+		return true
+	}
+	return p.about()
 }
 
 // about reports whether the words around the form speak of references, so that
@@ -164,13 +208,13 @@ func (p *place) about() bool {
 
 var mentionWords = [...]string{
 	"entity", "entities", "escape", "escaping", "ampersand", "html", "xml", "character reference",
-	"code point", "markup", "encode", "encoding",
+	"code point", "markup", "encode", "encoding", "unicode",
 }
 
 // mentions reports whether one of mentionWords begins a word of s.
 func mentions(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; c != 'e' && c != 'a' && c != 'h' && c != 'x' && c != 'c' && c != 'm' || i > 0 && isWordByte(s[i-1]) {
+		if c := s[i] | 0x20; c != 'e' && c != 'a' && c != 'h' && c != 'x' && c != 'c' && c != 'm' && c != 'u' || i > 0 && isWordByte(s[i-1]) {
 			continue
 		}
 		for _, word := range mentionWords {
@@ -198,11 +242,30 @@ func (p *place) english() bool {
 }
 
 func hasEnglish(s string) bool {
+	var room [maxWord]byte
 	for word := range strings.FieldsSeq(s) {
-		switch strings.ToLower(strings.Trim(word, ".,;:!?\"'()")) {
+		switch lower(strings.Trim(word, ".,;:!?\"'()"), &room) {
 		case "the", "and", "with", "which", "this", "that", "from", "were", "they", "their", "been", "she", "his":
 			return true
 		}
 	}
 	return false
+}
+
+// maxWord is the length of the longest word that decisions go by.
+const maxWord = 16
+
+// lower returns word in lower case, in room, or as it is where it is longer
+// than any word that matters.
+func lower(word string, room *[maxWord]byte) string {
+	if len(word) > len(room) {
+		return word
+	}
+	n := copy(room[:], word)
+	for i, c := range room[:n] {
+		if 'A' <= c && c <= 'Z' {
+			room[i] = c | 0x20
+		}
+	}
+	return view(room[:n])
 }

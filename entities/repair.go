@@ -69,8 +69,8 @@ func All(s string) iter.Seq[Reference] { return Options{}.All(s) }
 
 // Repair is [Repair] with options.
 func (o Options) Repair(s string) string {
-	var r room
-	e := newScanner(o, s, true, &r)
+	e := newScanner(o, s, true)
+	defer e.release()
 	out, at := e.appendRepair(nil, 0)
 	if at == 0 {
 		return s
@@ -83,8 +83,8 @@ func (o Options) Append(dst, src []byte) []byte { return o.AppendString(dst, vie
 
 // AppendString is [AppendRepair] with options, for a string.
 func (o Options) AppendString(dst []byte, src string) []byte {
-	var r room
-	e := newScanner(o, src, true, &r)
+	e := newScanner(o, src, true)
+	defer e.release()
 	dst, at := e.appendRepair(dst, 0)
 	return append(dst, src[at:]...)
 }
@@ -110,8 +110,8 @@ func (e *scanner) appendRepair(dst []byte, at int) ([]byte, int) {
 // All is [All] with options.
 func (o Options) All(s string) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
-		var r room
-		e := newScanner(o, s, true, &r)
+		e := newScanner(o, s, true)
+		defer e.release()
 		for more := true; more; {
 			var edits []edit
 			edits, more = e.more()

@@ -34,15 +34,9 @@ type state struct {
 	floor    int // what stands before it there is settled
 	skip     int // end of the form being decided, in the input
 	settling bool
+	raw      bool // there was no edit yet, so that out is what the input has
 	seen     evidence
 	prior    evidence // seen, without the form being decided
-}
-
-// A room is what the buffers of a scanner begin in, so that a text without
-// references costs no allocation.
-type room struct {
-	out  [4 * keepOut]byte
-	head [headSize]byte
 }
 
 // An edit is a reference that is to be replaced.
@@ -59,9 +53,9 @@ const (
 	batch    = 64      // edits given out at a time
 )
 
-// newScanner returns a scanner of s that has its buffers in r.
-func newScanner(opts Options, s string, whole bool, r *room) scanner {
-	return scanner{opts: opts, s: s, whole: whole, state: state{left: -1 << 30}, out: r.out[:0], head: r.head[:0]}
+// newScanner returns a scanner of s.
+func newScanner(opts Options, s string, whole bool) scanner {
+	return scanner{opts: opts, s: s, whole: whole, state: state{left: -1 << 30, raw: true}}
 }
 
 // probing reports whether e is a scout's, which sees nothing ahead of it.
@@ -105,7 +99,7 @@ func (e *scanner) advance() bool {
 		e.ref, e.skip = f, f.end
 		e.consider(&e.ref)
 	} else if e.s[i] == '&' {
-		e.left = e.base + len(e.out) + i - e.done + 1 // what follows may yet make it one
+		e.left = e.end() + i - e.done + 1 // what follows may yet make it one
 	}
 	return true
 }
@@ -113,24 +107,60 @@ func (e *scanner) advance() bool {
 // consider decides about a form of the input.
 func (e *scanner) consider(f *form) {
 	e.extend(f.start)
-	p := placeOf(f, e.behind(len(e.out)), e.s[f.end:])
-	p.head = view(e.head)
+	p := placeOf(f, e.behind(), e.s[f.end:])
+	p.head = e.lineHead()
 	if e.damageOf(f, &p) {
 		raw := f.start
 		if f.start = e.widen(f, &p, raw); f.start < e.low {
 			f.start = raw
 		}
-		e.cut(e.base + len(e.out) - (e.done - f.start))
+		e.hold()
+		e.cut(e.end() - (e.done - f.start))
 		e.apply(f)
 		return
 	}
-	e.left = e.base + len(e.out) + f.end - f.start
+	e.left = e.end() + f.end - f.start
 }
 
-// behind returns the last bytes of out before its index end.
-func (e *scanner) behind(end int) string {
+// end returns the offset in the repaired text of what comes next.
+func (e *scanner) end() int {
+	if e.raw {
+		return e.done
+	}
+	return e.base + len(e.out)
+}
+
+// behind returns the end of the line so far.
+func (e *scanner) behind() string {
+	if e.raw {
+		return e.s[max(0, e.done-2*reach, e.line):e.done]
+	}
+	return e.behindOut(len(e.out))
+}
+
+// behindOut returns what stands in out before the index end, of its line.
+func (e *scanner) behindOut(end int) string {
 	from := max(0, end-2*reach, e.line-e.base)
 	return view(e.out[min(from, end):end])
+}
+
+// lineHead returns the beginning of the line.
+func (e *scanner) lineHead() string {
+	if e.raw {
+		return e.s[e.line:min(e.done, e.line+headSize)]
+	}
+	return view(e.head)
+}
+
+// hold fills out and head for the first time.
+func (e *scanner) hold() {
+	if !e.raw {
+		return
+	}
+	e.head = append(e.head[:0], e.lineHead()...)
+	e.base = max(0, e.done-keepOut)
+	e.out = append(e.out[:0], e.s[e.base:e.done]...)
+	e.raw = false
 }
 
 // damageOf reports whether f is to be repaired at p, and notes it as evidence
@@ -206,6 +236,13 @@ func (e *scanner) extend(at int) {
 		return
 	}
 	gap := e.s[e.done:at]
+	if e.raw {
+		if i := strings.LastIndexByte(gap, '\n'); i >= 0 {
+			e.line = e.done + i + 1
+		}
+		e.done = at
+		return
+	}
 	e.follow(gap)
 	if len(gap) > keepOut {
 		e.base += len(e.out) + len(gap) - keepOut
@@ -222,7 +259,7 @@ func (e *scanner) extend(at int) {
 
 // ready returns how many of the edits can't change any more, whatever follows.
 func (e *scanner) ready() int {
-	end := e.base + len(e.out) + max(0, e.pos-e.done-2*maxRun)
+	end := e.end() + max(0, e.pos-e.done-2*maxRun)
 	n := 0
 	for n < len(e.edits) && (e.edits[n].to+settled <= end || e.whole && e.pos >= len(e.s)) {
 		n++

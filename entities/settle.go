@@ -78,7 +78,7 @@ func (e *scanner) settle() bool {
 		if f.start >= len(tail) {
 			break
 		}
-		p := placeOf(&f, e.behind(from+f.start), text[f.end:])
+		p := placeOf(&f, e.behindOut(from+f.start), text[f.end:])
 		p.head = view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])
 		e.skip = e.low + max(0, f.end-len(tail))
 		if !e.damageOf(&f, &p) {

@@ -16,8 +16,9 @@ func (e *scanner) grow(s string, whole bool) {
 // clone makes e a scanner that goes on where from stands, apart from it.
 func (e *scanner) clone(from *scanner) {
 	e.opts, e.s, e.whole, e.state = from.opts, from.s, from.whole, from.state
-	e.out = append([]byte(nil), from.out...)
-	e.head = append([]byte(nil), from.head...)
+	e.out = append(e.out[:0], from.out...)
+	e.head = append(e.head[:0], from.head...)
+	e.edits = e.edits[:0]
 }
 
 // unchanged returns up to where no form begins, or, where all of the input is
@@ -47,9 +48,11 @@ func (e *scanner) unchanged() int {
 func (e *scanner) passed() int {
 	at := e.pos - behindPos
 	e.extend(at)
+	e.hold()
 	at = min(at, e.done)
 	if c := e.scout; c != nil && c.pos >= e.pos {
 		c.extend(c.pos - behindPos)
+		c.hold()
 		at = min(at, c.done)
 	}
 	return at
@@ -64,7 +67,7 @@ func (e *scanner) discard(n int) {
 			c.events[i].at -= n
 		}
 		if c.pos < e.pos {
-			e.scout = nil // it is behind, and would begin anew
+			e.release() // it is behind, and would begin anew
 		}
 	}
 }

@@ -6,10 +6,10 @@ import "strings"
 // number sign follows: an issue, a room or a bus. Such a word at once before
 // the sign is one of those that trackers know.
 func (p *place) numbered() bool {
-	word := strings.ToLower(p.wordBefore())
-	word = strings.TrimSuffix(word, "s")
+	var room [maxWord]byte
+	word := strings.TrimSuffix(lower(p.wordBefore(), &room), "s")
 	switch word {
-	case "issue", "bug", "ticket", "pr", "gh", "mr":
+	case "issue", "bug", "ticket", "pr", "gh", "mr", "apt", "rm", "no":
 		return !(p.spaces == 0 && isLetter(p.after))
 	}
 	if p.spaces == 0 {
@@ -23,7 +23,9 @@ func (p *place) numbered() bool {
 		"seeded", "pick", "pole", "car", "box", "cell", "channel", "studio", "pier", "dock", "bay", "door", "locker",
 		"patient", "sample", "test", "model", "type", "size", "volume", "vol", "episode", "season", "part", "section",
 		"question", "problem", "exercise", "example", "color", "colour", "rank", "flight", "train", "tram", "highway",
-		"local", "agent", "hole", "stage":
+		"local", "agent", "hole", "stage", "order", "invoice", "check", "cheque", "locomotive", "engine", "resolution",
+		"license", "licence", "badge", "permit", "docket", "serial", "id", "bill", "account", "policy", "batch", "scp",
+		"show":
 		return true
 	}
 	return false

@@ -98,7 +98,7 @@ func (t *Transformer) feed(src []byte, atEOF bool) {
 
 func (t *Transformer) begin() {
 	if !t.live {
-		t.scan = newScanner(t.opts, "", false, new(room))
+		t.scan = newScanner(t.opts, "", false)
 		t.live = true
 	}
 }

@@ -19,6 +19,8 @@ func decideAmp(p *place) verdict {
 	}
 	before, after := p.wordBefore(), p.wordAfter()
 	switch {
+	case p.inList(), strings.ContainsFunc(before, unicode.IsDigit) && !p.joined:
+		return leave // lt;amp;gt, 5 amp;
 	case p.before != ' ' && p.before != 0:
 		return doubtful
 	case before == "" || after == "" || p.isStatement():
@@ -28,9 +30,9 @@ func decideAmp(p *place) verdict {
 			return sure
 		}
 		return doubtful
-	case p.spaces > 1, isCapital(before) && isCapital(after):
+	case p.spaces > 1:
 		return sure
-	case beginsClause(after) || determined(p.left) || p.about():
+	case beginsClause(after) || determined(p.left) || p.mentioned():
 		return doubtful
 	}
 	return sure
@@ -43,12 +45,11 @@ func decideGluedAmp(p *place) verdict {
 		return sure
 	case lexicon.Known(whole):
 		return leave
+	case p.inList():
+		return leave
 	case p.joined:
-		if lexicon.Known(p.pre) {
-			return sure
-		}
-		return doubtful
-	case len(p.pre) > 2 && lexicon.Known(p.pre) && p.wordAfter() != "":
+		return either(len(p.pre) > 3 && lexicon.Known(p.pre), sure, doubtful)
+	case len(p.pre) > 3 && lexicon.Known(p.pre) && p.wordAfter() != "":
 		return sure
 	}
 	return doubtful
@@ -77,12 +78,15 @@ func isCapital(word string) bool {
 // determined reports whether one of the last three words of s makes a noun of
 // what follows it.
 func determined(s string) bool {
-	words := strings.Fields(s[max(0, len(s)-64):])
-	for _, w := range words[max(0, len(words)-3):] {
-		switch strings.ToLower(w) {
+	var room [maxWord]byte
+	for range 3 {
+		s = strings.TrimRight(s, " ")
+		w := s[strings.LastIndexByte(s, ' ')+1:]
+		s = s[:len(s)-len(w)]
+		switch lower(w, &room) {
 		case "the", "a", "an", "this", "that", "my", "your", "his", "her", "its", "our", "their", "each", "every",
 			"one", "no", "any", "some", "another", "guitar", "bass", "tube", "valve", "power", "watt", "stereo",
-			"per", "practice", "head", "combo":
+			"per", "practice", "head", "combo", "fender", "vox", "marshall", "peavey", "op":
 			return true
 		}
 	}
@@ -102,18 +106,16 @@ func decideWord(f *form, p *place) verdict {
 		}
 		return ifPre(p)
 	case "copy", "COPY":
-		if p.pre == "" && p.beforeYear() {
-			return sure
+		if p.pre != "" || !p.beforeYear() {
+			return leave
 		}
-		return leave
+		return either(p.before == 0 || p.wordBefore() == "Copyright" || isBlank(p.before) && !isLetter(p.beyond), sure, doubtful)
 	case "reg", "REG", "trade":
-		if p.joined && isCapital(p.pre) {
-			return sure
-		}
-		if isCapital(p.pre) {
-			return doubtful
-		}
-		return leave
+		return either(isCapital(p.pre) && lexicon.Known(p.pre) && !p.joined, doubtful, leave)
+	case "lpar", "lsqb", "lcub", "iquest":
+		return either(p.pre == "" && p.joined, sure, leave)
+	case "rpar", "rsqb", "rcub", "percnt":
+		return ifPre(p)
 	case "pound", "euro", "yen", "cent", "dollar", "curren", "sect", "para", "num":
 		return decideBeforeDigit(p)
 	case "deg":
@@ -177,7 +179,7 @@ func decideBeforeDigit(p *place) verdict {
 	case p.pre != "":
 		return leave
 	case unicode.IsDigit(p.after):
-		return sure
+		return either(p.before != 0, sure, doubtful)
 	case strings.HasPrefix(p.right, " ") && unicode.IsDigit(firstRune(p.right[1:])):
 		return doubtful
 	}
