@@ -15,6 +15,7 @@ const (
 	doubtful                      // repaired where the text has another, unmistakable one
 	doubtfulOwn                   // repaired where the text has the same name, unmistakable
 	doubtfulLetter                // repaired where the text has another letter beyond doubt
+	doubtfulSpaced                // repaired where the & of the text's references became a space
 	doubtfulAnd                   // repaired where the text has another & that became "and"
 	sure                          // repaired whatever the rest says
 )
@@ -289,11 +290,12 @@ func orAnd(f *form, p *place, v verdict) verdict {
 		if !ok || and == "et" && (before != "" || !strings.Contains(frenchLetters, f.text) || f.role != roleLetter) {
 			continue
 		}
+		f.and = len(and)
 		verdict := andVerdict(f, p, before)
 		if verdict == leave {
 			return v
 		}
-		f.and, f.otherwise = len(and), v
+		f.otherwise = v
 		f.start -= len(and)
 		f.damage = f.damage&^AmpersandDeleted | AmpersandWord
 		return verdict
@@ -306,6 +308,8 @@ func andVerdict(f *form, p *place, before string) verdict {
 		switch {
 		case lexicon.Known(p.pre) || len(before) < 2:
 			return leave
+		case isCapital(before) && (len(before) < 5 || before[len(before)-1] == 'l'):
+			return doubtfulAnd // Helland, Verband
 		case len(before) >= 4 && lexicon.Known(before):
 			return sure
 		}
@@ -324,6 +328,8 @@ func andVerdict(f *form, p *place, before string) verdict {
 	switch f.role {
 	case roleSpace, roleDash, roleClose:
 		return leave
+	case roleLetter:
+		return either(f.and == len("et"), sure, doubtfulAnd)
 	}
 	return sure
 }

@@ -113,7 +113,7 @@ func (e *scanner) known(at int, has bool, want func(event) bool) bool {
 
 // manyApart is how many letters behind a space, and none without, make a text
 // one whose ampersands became spaces.
-const manyApart = 3
+const manyApart = 6
 
 // family returns the family of the text at a place: above 0 where ampersands
 // were deleted, below 0 where they became spaces, 0 where neither shows.

@@ -73,8 +73,13 @@ func parseAmpersand(s string, i int) (form, bool) {
 // parseBody reads what stands after an ampersand: doublings, then a name or a
 // number, and the semicolon or what is left of it.
 func parseBody(s string, j int, damage Damage) (form, bool) {
+	return parseDoubled(s, j, damage, maxDoubled)
+}
+
+// parseDoubled reads as many bytes of doublings as room says.
+func parseDoubled(s string, j int, damage Damage, room int) (form, bool) {
 	start := j
-	for j-start < maxDoubled {
+	for j-start < room {
 		n := doubling(s[j:])
 		if n == 0 || !beginsBody(s[j+n:]) {
 			break
@@ -90,7 +95,7 @@ func parseBody(s string, j int, damage Damage) (form, bool) {
 	if !ok {
 		f, ok = parseName(s, j, damage)
 	}
-	if !ok && damage&Doubled != 0 {
+	if !ok && j > start {
 		return parseLastAmp(s, j, damage)
 	}
 	return f, ok
@@ -100,7 +105,7 @@ func parseBody(s string, j int, damage Damage) (form, bool) {
 func parseLastAmp(s string, j int, damage Damage) (form, bool) {
 	for _, amp := range [...]string{"amp;", "AMP;", "#38;", "#038;", "#x26;"} {
 		if strings.HasSuffix(s[:j], amp) {
-			return parseBody(s, j-len(amp), damage&^Doubled)
+			return parseDoubled(s, j-len(amp), damage, 0)
 		}
 	}
 	return form{}, false

@@ -22,7 +22,7 @@ func decideNumber(f *form, p *place) verdict {
 	case v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()):
 		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
 	case v >= 0x250 && p.numbered() && p.spaces > 0 && !p.joined && !spacedLetters(p.right):
-		return doubtful
+		return either(strings.HasPrefix(p.right, " #"), doubtful, leave)
 	case f.number.punctuates():
 		return decideMark(f, p)
 	case f.role == roleLetter:
@@ -46,7 +46,7 @@ func decideMark(f *form, p *place) verdict {
 	case isBlank(p.before) && p.spaces > 1:
 		return either(strings.HasPrefix(p.right, "  "), doubtful, sure)
 	case isBlank(p.before):
-		return either(p.afterPlural(f) || f.role == roleDash && p.spaces > 0, sure, doubtful)
+		return either(p.afterPlural(f) || f.role == roleDash && p.spaces > 0, sure, either(high, doubtful, doubtfulSpaced))
 	case opened:
 		return doubtful
 	case isLetter(p.before) || unicode.IsDigit(p.before):
@@ -69,6 +69,8 @@ func decideNumberedLetter(f *form, p *place) verdict {
 		return sure
 	case (p.joined || isLetter(p.before)) && (latin || !ascii):
 		return sure
+	case !latin && p.isolated() && p.spaces == 1 && p.beyond < 0x80 && isLetter(p.beyond) && !strings.HasPrefix(p.right, " #"):
+		return leave // Order #1234; it
 	}
 	return doubtful
 }

@@ -174,7 +174,7 @@ func (p *place) inList() bool {
 		return true
 	}
 	w := p.wordAfter()
-	return p.joined && w != "" && strings.HasPrefix(p.right, w+";") && names().byName[w] == nil
+	return p.joined && w != "" && strings.HasPrefix(p.right, w+";") && names().byName[w] == nil && !strings.HasSuffix(w, "gt")
 }
 
 // isField reports whether the form is a field of an object in a program: x.quot

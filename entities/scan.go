@@ -186,6 +186,8 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 		return false
 	case doubtful:
 		return e.known(at, e.seen.any, func(v event) bool { return v.any })
+	case doubtfulSpaced:
+		return e.known(at, e.seen.any, func(v event) bool { return v.any }) && e.family(at) < 0
 	case doubtfulLetter:
 		return e.known(at, e.seen.letter, func(v event) bool { return v.letter })
 	case doubtfulOwn:

@@ -72,7 +72,7 @@ func takesSpace(f *form, p *place, family int) bool {
 	case f.role == roleApostrophe:
 		return isLetter(p.beyond) && p.contracts() || p.beyond != 0 && !p.joined
 	case f.role == roleQuote || f.role == roleClose:
-		return p.beyond != 0 && !p.joined && (f.role == roleQuote || f.text != "\u2026")
+		return p.beyond != 0 && !p.joined && (f.role == roleQuote || f.text == "\u201d")
 	case f.role == roleDash || f.role == roleAmp:
 		return p.joined && p.beyond != 0
 	case f.role == roleLetter:

@@ -32,8 +32,10 @@ func decideAmp(p *place) verdict {
 		return doubtful
 	case p.spaces > 1:
 		return sure
-	case beginsClause(after) || determined(p.left) || p.mentioned():
-		return doubtful
+	case beginsClause(after) || p.mentioned():
+		return leave
+	case determined(p.left):
+		return either(isCapital(after), doubtful, leave)
 	}
 	return sure
 }
@@ -121,16 +123,13 @@ func decideWord(f *form, p *place) verdict {
 	case "deg":
 		return decideDegree(p)
 	case "times", "divide", "minus", "plus", "equals", "le", "ge", "ne":
-		if endsInDigit(p) && unicode.IsDigit(firstRune(strings.TrimPrefix(p.right, " "))) {
-			return either(unicode.IsDigit(p.after), sure, doubtful)
-		}
-		return leave
+		return either(endsInDigit(p) && unicode.IsDigit(p.after), sure, leave)
 	case "micro":
-		return either(isLetter(p.after) && allDigits(p.pre), sure, leave)
+		return either(isLetter(p.after) && endsInDigit(p), sure, leave)
 	case "shy":
 		return either(isLetter(p.after) && p.pre != "" && isLetter(rune(p.pre[0])), sure, leave)
 	case "bull":
-		return either(p.pre == "", either(unicode.IsUpper(p.after), sure, doubtful), leave)
+		return either(p.pre == "" && p.beyond == 0, either(unicode.IsUpper(p.after), sure, doubtful), leave)
 	case "comma", "excl", "quest", "colon", "semi", "period":
 		return ifPre(p)
 	}
@@ -155,7 +154,7 @@ func decideAngle(f *form, p *place) verdict {
 	less := f.text == "<"
 	open := p.openTag()
 	switch {
-	case less && p.pre == "" && (p.joined || p.after == '/'):
+	case less && (p.pre == "" && p.joined || p.after == '/'):
 		return sure
 	case !less && open:
 		return sure
@@ -175,15 +174,10 @@ func (p *place) openTag() bool {
 
 // decideBeforeDigit settles what stands before a number: pound;50.
 func decideBeforeDigit(p *place) verdict {
-	switch {
-	case p.pre != "":
+	if p.pre != "" || !unicode.IsDigit(p.after) {
 		return leave
-	case unicode.IsDigit(p.after):
-		return either(p.before != 0, sure, doubtful)
-	case strings.HasPrefix(p.right, " ") && unicode.IsDigit(firstRune(p.right[1:])):
-		return doubtful
 	}
-	return leave
+	return either(p.before != 0, sure, doubtful)
 }
 
 func decideDegree(p *place) verdict {
@@ -193,7 +187,7 @@ func decideDegree(p *place) verdict {
 	if p.after == 'C' || p.after == 'F' || p.after == 'N' || p.after == 'S' || p.after == 'E' || p.after == 'W' {
 		return sure
 	}
-	return doubtful
+	return either(p.spaces == 0, doubtful, leave)
 }
 
 func endsInDigit(p *place) bool {
