@@ -3,7 +3,6 @@ module github.com/textmend/textmend
 go 1.26.0
 
 require (
-	github.com/google/go-cmp v0.7.0 // indirect
-	golang.org/x/net v0.62.0 // indirect
-	golang.org/x/text v0.43.0 // indirect
+	github.com/google/go-cmp v0.7.0
+	golang.org/x/text v0.43.0
 )

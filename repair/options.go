@@ -1,10 +1,13 @@
 package repair
 
 import (
+	"strings"
+	"unsafe"
+
+	"golang.org/x/text/encoding/unicode"
+
 	"github.com/textmend/textmend/entities"
 	"github.com/textmend/textmend/internal/utf16form"
-	"golang.org/x/text/encoding/unicode"
-	"unsafe"
 )
 
 // Options say which steps are taken. The zero value takes those that any
@@ -76,7 +79,7 @@ func (o *Options) takes(s Step) bool { return o.Skip&s == 0 }
 
 // clean reports whether no step has anything to do.
 func (o *Options) clean(s string) bool {
-	if o.takes(Encoding) && (utf16form.Of(s) != utf16form.UTF8 || validPrefix(s) < len(s)) {
+	if o.takes(Encoding) && (o.form(s) != utf16form.UTF8 || validPrefix(s) < len(s)) {
 		return false
 	}
 	if o.takes(Controls) && (nextControl(s) < len(s) || len(s) >= 3 && s[:3] == byteOrderMark) {
@@ -106,12 +109,18 @@ func (o Options) Explain(s string) (string, []Fix) {
 	return text, minimal
 }
 
+// form returns the form of the text that begins with s. It goes by NULs only
+// if those are removed from the result, which is to be UTF-8 for good.
+func (o *Options) form(s string) utf16form.Form {
+	if !o.takes(Encoding) || !o.takes(Controls) && !strings.HasPrefix(s, "\xff\xfe") && !strings.HasPrefix(s, "\xfe\xff") {
+		return utf16form.UTF8
+	}
+	return utf16form.Of(s)
+}
+
 // decode returns s in UTF-8, and the fix that makes it so if it is in UTF-16.
 func (o *Options) decode(s string) (string, []Fix) {
-	form := utf16form.UTF8
-	if o.takes(Encoding) {
-		form = utf16form.Of(s)
-	}
+	form := o.form(s)
 	if form == utf16form.UTF8 {
 		return s, nil
 	}

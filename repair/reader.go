@@ -70,7 +70,7 @@ func (r *reader) begin() {
 			err = io.EOF
 		}
 		r.src = &resumed{head: head[:n], err: err, rest: r.src}
-		if form := utf16form.Of(view(head[:n])); form != utf16form.UTF8 {
+		if form := r.opts.form(view(head[:n])); form != utf16form.UTF8 {
 			order := unicode.LittleEndian
 			if form == utf16form.BigEndian {
 				order = unicode.BigEndian
@@ -265,15 +265,17 @@ func (l *entityLink) written(last bool) []span {
 	end := l.wrote + len(l.out)
 	i, j := 0, 0
 	for i < len(l.found) || j < len(l.marks) {
-		if i < len(l.found) && (j == len(l.marks) || l.found[i].Start <= l.marks[j].from) {
+		if i < len(l.found) && (j == len(l.marks) || l.found[i].Start < l.marks[j].to) {
 			r := l.found[i]
 			from := r.Start + l.shift
 			l.shift += len(r.Text) - (r.End - r.Start)
-			if r.Damage != 0 {
-				marks = append(marks, span{from - l.wrote, from + len(r.Text) - l.wrote})
-			}
+			damaged := r.Damage != 0
 			for j < len(l.marks) && l.marks[j].from < r.End {
+				damaged = true // by what another step took out of it
 				j++
+			}
+			if damaged {
+				marks = append(marks, span{from - l.wrote, from + len(r.Text) - l.wrote})
 			}
 			i++
 			continue
