@@ -13,10 +13,10 @@ import (
 
 func ExampleRepair() {
 	fmt.Printf("%+q\n", entities.Repair("Pyongyang#39;s quot;visit,quot; anbsp;first"))
-	fmt.Printf("%+q\n", entities.Repair("The Caf&eacute;#39;s menu doesn #39;t change"))
+	fmt.Printf("%+q\n", entities.Repair("The Caf&eacute; doesn #39;t change its menu"))
 	// Output:
 	// "Pyongyang's \"visit,\" a\u00a0first"
-	// "The Caf\u00e9's menu doesn't change"
+	// "The Caf\u00e9 doesn't change its menu"
 }
 
 func ExampleAppendRepair() {
@@ -28,13 +28,13 @@ func ExampleAppendRepair() {
 }
 
 func ExampleAll() {
-	const s = "AT&amp;amp;T doesn #39;t care about quot;legacyquot; &amp; old lines"
+	const s = "AT&amp;amp;T doesn#39;t care about quot;legacyquot; &amp; old lines"
 	for r := range entities.All(s) {
 		fmt.Printf("%q -> %s (%s: %v)\n", s[r.Start:r.End], r.Text, r.Name, r.Damage)
 	}
 	// Output:
 	// "&amp;amp;" -> & (amp: doubled)
-	// " #39;" -> ' (#39: ampersand spaced)
+	// "#39;" -> ' (#39: ampersand deleted)
 	// "quot;" -> " (quot: ampersand deleted)
 	// "quot;" -> " (quot: ampersand deleted)
 	// "&amp;" -> & (amp: intact)
@@ -70,18 +70,17 @@ func ExampleOptions_Repair() {
 }
 
 func ExampleOptions_All() {
-	const s = "quot;It#39;s late,quot; she said &#146;til she doesn #39;t. &amp;quot;Oh.&amp;quot; &eacute;"
+	const s = "quot;It#39;s late,quot; she said &#146;til nine. &amp;quot;Oh.&amp;quot; &eacute;"
 	count := make(map[entities.Damage]int)
 	for r := range (entities.Options{}).All(s) {
 		count[r.Damage]++
 	}
-	for _, d := range []entities.Damage{0, entities.AmpersandDeleted, entities.AmpersandSpaced, entities.Doubled, entities.Windows1252} {
+	for _, d := range []entities.Damage{0, entities.AmpersandDeleted, entities.Doubled, entities.Windows1252} {
 		fmt.Println(count[d], d)
 	}
 	// Output:
 	// 1 intact
 	// 3 ampersand deleted
-	// 1 ampersand spaced
 	// 2 doubled
 	// 1 windows-1252
 }
@@ -101,7 +100,7 @@ func ExampleOptions_NewTransformer() {
 	fmt.Println(out, err)
 	// Output:
 	// 5 #39 ampersand deleted
-	// 10 quot ampersand deleted
-	// 20 quot ampersand deleted
+	// 11 quot ampersand deleted
+	// 21 quot ampersand deleted
 	// Korea's "visit" <nil>
 }

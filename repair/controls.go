@@ -40,6 +40,9 @@ func findControls(text string, first, last bool, add func(Fix)) int {
 		if !last && len(text)-i < maxEscape {
 			return i
 		}
+		if i+1 == len(text) && text[i] == 0xc2 {
+			return i + 1
+		}
 		f := fixControl(text[i:])
 		f.Start, f.End = i, i+f.End
 		add(f)
@@ -65,7 +68,7 @@ func nextControl(s string) int {
 		c := s[i]
 		switch {
 		case c > 0x7f:
-			if c == 0xc2 && (i+1 == len(s) || s[i+1] < 0xa0) {
+			if c == 0xc2 && (i+1 == len(s) || 0x80 <= s[i+1] && s[i+1] < 0xa0) {
 				return i
 			}
 		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7f:

@@ -18,14 +18,15 @@ const (
 // character that it is in Windows-1252. More that go together are a character
 // of which the rest was cut off, and become U+FFFD, as do the five bytes that
 // Windows-1252 leaves undefined. Two surrogates, as CESU-8 writes them, are
-// the character that they mean. It returns how much of text it has settled,
+// the character that they mean. Without guess, all of them but surrogates are
+// U+FFFD. It returns how much of text it has settled,
 // which is all of it when it is the last.
-func findEncoding(text string, last bool, add func(Fix)) int {
+func findEncoding(text string, last, guess bool, add func(Fix)) int {
 	for i := validPrefix(text); i < len(text); i += validPrefix(text[i:]) {
 		if !last && len(text)-i < maxCESU {
 			return i
 		}
-		f := fixBytes(text[i:])
+		f := fixBytes(text[i:], guess)
 		f.Start, f.End = i, i+f.End
 		add(f)
 		i = f.End
@@ -57,8 +58,8 @@ func validPrefix(s string) int {
 }
 
 // fixBytes returns the fix for the bytes that s begins with and that are no
-// UTF-8.
-func fixBytes(s string) Fix {
+// UTF-8, which guess lets be Windows-1252.
+func fixBytes(s string, guess bool) Fix {
 	if high, ok := surrogate(s); ok {
 		if low, ok := surrogate(s[3:]); ok {
 			if r := utf16.DecodeRune(high, low); r != utf8.RuneError {
@@ -68,7 +69,7 @@ func fixBytes(s string) Fix {
 		return Fix{Step: Encoding, End: 3, Text: "\ufffd", Reason: reasonNoText}
 	}
 	n := truncated(s)
-	if n == 1 {
+	if n == 1 && guess {
 		if r := charmap.Windows1252.DecodeByte(s[0]); r != utf8.RuneError && r > 0x9f {
 			return Fix{Step: Encoding, End: 1, Text: string(r), Reason: reasonWindows1252}
 		}

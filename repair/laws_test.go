@@ -100,8 +100,10 @@ func FuzzReaderAgrees(f *testing.F) {
 func FuzzValid(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, s string) {
-		if got := repair.String(s); !utf8.ValidString(got) {
-			t.Errorf("String(%q) = %q, which is not valid UTF-8", s, got)
+		for _, o := range optionSets {
+			if got := o.String(s); !utf8.ValidString(got) {
+				t.Errorf("%+v: String(%q) = %q, which is not valid UTF-8", o, s, got)
+			}
 		}
 	})
 }

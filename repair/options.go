@@ -15,7 +15,7 @@ import (
 // methods are safe for concurrent use, and a value serves any number of texts.
 type Options struct {
 	// Skip is the set of steps not to take. The output is valid UTF-8 even
-	// so only if Encoding is not among them, or the input is.
+	// so: without Encoding, bytes that are none become U+FFFD.
 	Skip Step
 }
 
@@ -79,7 +79,7 @@ func (o *Options) takes(s Step) bool { return o.Skip&s == 0 }
 
 // clean reports whether no step has anything to do.
 func (o *Options) clean(s string) bool {
-	if o.takes(Encoding) && (o.form(s) != utf16form.UTF8 || validPrefix(s) < len(s)) {
+	if o.form(s) != utf16form.UTF8 || validPrefix(s) < len(s) {
 		return false
 	}
 	if o.takes(Controls) && (nextControl(s) < len(s) || len(s) >= 3 && s[:3] == byteOrderMark) {
@@ -140,7 +140,7 @@ func (o *Options) steps() []finder {
 			steps = append(steps, f)
 		}
 	}
-	use(Encoding, func(text string, _ []span, add func(Fix)) { findEncoding(text, true, add) })
+	steps = append(steps, func(text string, _ []span, add func(Fix)) { findEncoding(text, true, o.takes(Encoding), add) })
 	use(Controls, func(text string, _ []span, add func(Fix)) { findControls(text, true, true, add) })
 	use(Entities, func(text string, _ []span, add func(Fix)) { findEntities(text, add) })
 	use(Controls, func(text string, _ []span, add func(Fix)) { findMarks(text, add) })

@@ -120,11 +120,10 @@ type link interface {
 // chain returns the steps to take as links, in order.
 func (o *Options) chain() []link {
 	var chain []link
-	if o.takes(Encoding) {
-		chain = append(chain, &finderLink{find: func(text string, _ []span, _, last bool, add func(Fix)) int {
-			return findEncoding(text, last, add)
-		}})
-	}
+	guess := o.takes(Encoding)
+	chain = append(chain, &finderLink{find: func(text string, _ []span, _, last bool, add func(Fix)) int {
+		return findEncoding(text, last, guess, add)
+	}})
 	if o.takes(Controls) {
 		chain = append(chain, &finderLink{hold: len(byteOrderMark), find: func(text string, _ []span, first, last bool, add func(Fix)) int {
 			return findControls(text, first, last, add)
