@@ -164,6 +164,6 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
-func isWordByte(c byte) bool { return isLetter(rune(c)) && c < utf8.RuneSelf || isDigit(c) }
+func isWordByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || isDigit(c) }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -55,6 +55,9 @@ func codeMarks(left, right string) bool {
 
 func codeMark(s string) bool {
 	for i := 0; i < len(s); i++ {
+		if c := s[i]; 'a' <= c && c <= 'z' || c == ' ' {
+			continue
+		}
 		switch s[i] {
 		case '{', '}', '`':
 			return true

@@ -28,8 +28,20 @@ func decide(f *form, p *place) verdict {
 		return leave
 	case f.damage&^(Windows1252|Surrogates) == 0:
 		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head), leave, sure)
-	case p.inAddress() && f.name != "nbsp", p.before == '=' || p.before == '\\' || p.before == '*', p.enclosed(), p.inCode():
+	case p.before == '=' || p.before == '\\' || p.before == '*', p.enclosed():
 		return leave
+	}
+	v := decideForm(f, p)
+	if v != leave && (f.name != "nbsp" && p.inAddress() || p.inCode()) {
+		f.dropAnd()
+		return leave
+	}
+	return v
+}
+
+// decideForm settles a damaged form by its kind.
+func decideForm(f *form, p *place) verdict {
+	switch {
 	case f.damage&(PercentEncoded|OOXMLEscaped) != 0:
 		return decideEncoded(f, p)
 	case f.damage&JSONEscaped != 0:

@@ -1,6 +1,9 @@
 package entities
 
-import "sync"
+import (
+	"math/bits"
+	"sync"
+)
 
 // window is how far ahead evidence counts, in bytes.
 const window = 64 << 10
@@ -71,44 +74,88 @@ func (f *form) own() uint32 {
 // the text before allows, and takes nothing ahead of it into account.
 type scout struct {
 	scanner
-	events []event // those the scanner has not reached yet
+	ahead [kinds]queue // what was found and the scanner has not reached
 }
 
-// search reports whether want takes an event behind the form from at to skip,
-// and within the window. It scans no further than it has to.
-func (c *scout) search(at, skip int, want func(event) bool) bool {
-	c.drop(max(at, skip-1))
-	for i := 0; ; i++ {
-		for i >= len(c.events) {
-			if c.pos > at+window || !c.advance() {
-				return false
-			}
+// A kind is what is looked for ahead.
+type kind uint8
+
+const (
+	anyKind    kind = iota
+	letterKind      // a letter
+	andKind         // an "and" that was an ampersand
+	signKind        // one that shows the family
+	ownKind         // the first of the names of class risky
+	kinds      = ownKind + 32
+)
+
+// A queue holds where things of one kind were found, in order.
+type queue struct {
+	at    []int
+	event []event // for signs
+	first int     // those before it are passed
+}
+
+// drop forgets what stands before the byte at.
+func (q *queue) drop(at int) {
+	for q.first < len(q.at) && q.at[q.first] < at {
+		q.first++
+	}
+	if q.first > 1<<10 && 2*q.first > len(q.at) {
+		q.at = q.at[:copy(q.at, q.at[q.first:])]
+		if len(q.event) > 0 {
+			q.event = q.event[:copy(q.event, q.event[q.first:])]
 		}
-		if c.events[i].at > at+window {
+		q.first = 0
+	}
+}
+
+func (q *queue) reset() { q.at, q.event, q.first = q.at[:0], q.event[:0], 0 }
+
+// keep puts an event into the queues it belongs to.
+func (c *scout) keep(v event) {
+	add := func(k kind, has bool) {
+		if has {
+			c.ahead[k].at = append(c.ahead[k].at, v.at)
+		}
+	}
+	add(anyKind, v.any)
+	add(letterKind, v.letter)
+	add(andKind, v.and)
+	if v.own != 0 {
+		add(ownKind+kind(bits.TrailingZeros32(v.own)), true)
+	}
+	if v.sign != 0 || v.apart {
+		add(signKind, true)
+		q := &c.ahead[signKind]
+		q.event = append(q.event, v)
+	}
+}
+
+// has reports whether something of kind k stands at the byte from or behind it,
+// and no further than to. It scans no further than it has to.
+func (c *scout) has(k kind, from, to int) bool { return c.nth(k, 0, from, to) }
+
+// nth is has for the thing that n of its kind stand before.
+func (c *scout) nth(k kind, n, from, to int) bool {
+	q := &c.ahead[k]
+	q.drop(from)
+	for q.first+n >= len(q.at) {
+		if c.pos > to || !c.advance() {
 			return false
 		}
-		if want(c.events[i]) {
-			return true
-		}
+		q.drop(from)
 	}
+	return q.at[q.first+n] <= to
 }
 
-// drop forgets the events up to at, which the scanner has in its evidence.
-func (c *scout) drop(at int) {
-	i := 0
-	for i < len(c.events) && c.events[i].at <= at {
-		i++
+// known reports whether the text before the byte at has what k stands for,
+// which before says, or the window after it.
+func (e *scanner) known(at int, before bool, k kind) bool {
+	if before || e.probing() {
+		return before
 	}
-	c.events = c.events[i:]
-}
-
-// known reports whether the text before at or the window after it has what
-// has and want look for.
-func (e *scanner) known(at int, has bool, want func(event) bool) bool {
-	if has || e.probing() {
-		return has
-	}
-	return e.ahead().search(at, e.skip, want)
+	return e.scouted().has(k, max(at+1, e.skip), at+window)
 }
 
 // manyApart is how many letters behind a space, and none without, make a text
@@ -123,22 +170,23 @@ func (e *scanner) family(at int) int {
 	if sum.balance != 0 || e.probing() {
 		return sum.balance
 	}
-	count := 0
-	e.ahead().search(at, e.skip, func(v event) bool {
+	c := e.scouted()
+	for n, signs := 0, 0; signs < maxBalance && sum.apart <= manyApart && c.nth(signKind, n, max(at+1, e.skip), at+window); n++ {
+		q := &c.ahead[signKind]
+		v := q.event[q.first+n]
 		sum.add(v)
 		if v.sign != 0 {
-			count++
+			signs++
 		}
-		return count == maxBalance || sum.apart > manyApart
-	})
+	}
 	if sum.balance == 0 && sum.apart > manyApart {
 		return -1
 	}
 	return sum.balance
 }
 
-// ahead returns the scout, at work ahead of the scanner.
-func (e *scanner) ahead() *scout {
+// scouted returns the scout, at work ahead of the scanner.
+func (e *scanner) scouted() *scout {
 	if e.scout == nil || e.scout.pos < e.pos {
 		e.release()
 		e.scout = newScout(e)
@@ -150,14 +198,16 @@ func (e *scanner) ahead() *scout {
 // scanner look ahead costs no allocation.
 var scouts = sync.Pool{New: func() any {
 	c := new(scout)
-	c.found = func(v event) { c.events = append(c.events, v) }
+	c.found = c.keep
 	return c
 }}
 
 // newScout returns a scout that begins where e stands.
 func newScout(e *scanner) *scout {
 	c := scouts.Get().(*scout)
-	c.events = c.events[:0]
+	for k := range c.ahead {
+		c.ahead[k].reset()
+	}
 	c.clone(e)
 	c.settling = false
 	c.low = max(e.low, e.skip)

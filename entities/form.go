@@ -24,6 +24,9 @@ func (f *form) wellFormed() bool { return f.damage&^Windows1252 == 0 }
 
 // dropAnd gives back the "and" that a form took for its ampersand.
 func (f *form) dropAnd() {
+	if f.damage&AmpersandWord == 0 {
+		return
+	}
 	f.start += f.and
 	f.damage = f.damage&^AmpersandWord | AmpersandDeleted
 }
@@ -114,6 +117,9 @@ func parseLastAmp(s string, j int, damage Damage) (form, bool) {
 // doubling returns the length of the escaped ampersand, its own & left out,
 // that s begins with, or 0.
 func doubling(s string) int {
+	if len(s) < 4 || s[0]|0x20 != 'a' && (s[0] != '#' || s[1] != '3' && s[1] != '0' && s[1] != 'x') {
+		return 0
+	}
 	for _, amp := range [...]string{"amp;", "#38;", "#038;", "#x26;", "AMP;"} {
 		if strings.HasPrefix(s, amp) {
 			return len(amp)

@@ -49,7 +49,7 @@ func parseBareName(s string, run, i int) (form, bool) {
 	if upper := names().upperSuffix(s[max(run, i-longestName-1):i]); upper != nil && (n == nil || len(n.name) < len(upper.name)) {
 		n, damage = upper, damage|CaseChanged
 	}
-	if n == nil {
+	if n == nil || n.certainty == rare {
 		return form{}, false
 	}
 	start := i - len(n.name)

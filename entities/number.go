@@ -55,6 +55,12 @@ func digitValue(c byte, hex bool) rune {
 	return -1
 }
 
+// ascii is the characters 1 to 127, to cut the text of a number out of without
+// an allocation.
+const ascii = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f" +
+	"\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f" +
+	" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
+
 // text returns the character of the number: for 0x80 to 0x9F the one that
 // Windows-1252 has there, as HTML does. It reports false for what is no
 // character: 0, lone surrogates, what lies above 0x10FFFF, and the five that
@@ -69,6 +75,8 @@ func (n number) text() (text string, damage Damage, ok bool) {
 			return "", 0, false
 		}
 		return string(r), Windows1252, true
+	case v < utf8.RuneSelf:
+		return ascii[v-1 : v], 0, true
 	default:
 		return string(v), 0, true
 	}

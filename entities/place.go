@@ -7,7 +7,7 @@ import (
 )
 
 // reach is how many bytes on each side of a form are looked at.
-const reach = 128
+const reach = 96
 
 // A place is what stands around a form.
 type place struct {
@@ -26,29 +26,29 @@ type place struct {
 // right.
 func placeOf(f *form, left, right string) place {
 	p := place{left: left, right: right}
-	if i := strings.LastIndexByte(p.left, '\n'); i >= 0 {
-		p.left = p.left[i+1:]
+	i := len(left)
+	for i > 0 && isWordByte(left[i-1]) {
+		i--
 	}
-	p.pre = p.left[len(p.left)-trailing(p.left, isWordByte):]
-	p.before = lastRune(p.left)
-	p.spaces = trailing(p.left, func(c byte) bool { return c == ' ' })
-	p.beyond = lastRune(p.left[:len(p.left)-p.spaces])
+	p.pre = left[i:]
+	p.before = lastRune(left)
+	i = len(left)
+	for i > 0 && left[i-1] == ' ' {
+		i--
+	}
+	p.spaces = len(left) - i
+	p.beyond = lastRune(left[:i])
 	p.after = firstRune(right)
 	p.joined = isLetter(p.after) || unicode.IsDigit(p.after) || f.damage != intact && decodesToLetter(right)
 	return p
 }
 
-func trailing(s string, is func(byte) bool) int {
-	i := len(s)
-	for i > 0 && is(s[i-1]) {
-		i--
-	}
-	return len(s) - i
-}
-
 func lastRune(s string) rune {
 	if s == "" {
 		return 0
+	}
+	if c := s[len(s)-1]; c < utf8.RuneSelf {
+		return rune(c)
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
@@ -88,8 +88,11 @@ func isWordText(text string) bool {
 // may have, or the end of the line. No repair can push its words out of sight.
 func (p *place) clause() string {
 	s := p.right[:min(len(p.right), reach)]
-	if i := strings.IndexAny(s, ";&\n\\%"); i >= 0 {
-		s = s[:i]
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ';', '&', '\n', '\\', '%':
+			return s[:i]
+		}
 	}
 	return s
 }
@@ -228,7 +231,14 @@ func mentions(s string) bool {
 
 // inAddress reports whether the form stands in a URL, file path or query.
 func (p *place) inAddress() bool {
-	token := p.left[strings.LastIndexAny(p.left, " \t\u00a0")+1:]
+	i := len(p.left)
+	for i > 0 && p.left[i-1] != ' ' && p.left[i-1] != '\t' && p.left[i-1] != 0xa0 {
+		i--
+	}
+	token := p.left[i:]
+	if len(token) < 4 {
+		return false
+	}
 	if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") {
 		return true
 	}

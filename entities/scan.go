@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"math/bits"
 	"strings"
 	"unsafe"
 )
@@ -176,7 +177,7 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	case leave:
 		return false
 	case doubtfulAnd:
-		if !e.known(at, e.seen.and, func(v event) bool { return v.and }) {
+		if !e.known(at, e.seen.and, andKind) {
 			f.dropAnd()
 			v = f.otherwise
 		}
@@ -185,14 +186,14 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	case leave:
 		return false
 	case doubtful:
-		return e.known(at, e.seen.any, func(v event) bool { return v.any })
+		return e.known(at, e.seen.any, anyKind)
 	case doubtfulSpaced:
-		return e.known(at, e.seen.any, func(v event) bool { return v.any }) && e.family(at) < 0
+		return e.known(at, e.seen.any, anyKind) && e.family(at) < 0
 	case doubtfulLetter:
-		return e.known(at, e.seen.letter, func(v event) bool { return v.letter })
+		return e.known(at, e.seen.letter, letterKind)
 	case doubtfulOwn:
 		own := f.own()
-		return e.known(at, e.seen.own&own != 0, func(v event) bool { return v.own&own != 0 })
+		return e.known(at, e.seen.own&own != 0, ownKind+kind(bits.TrailingZeros32(own)))
 	case sure:
 		e.note(eventOf(f, p, at))
 	}

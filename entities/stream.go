@@ -63,8 +63,10 @@ func (e *scanner) discard(n int) {
 	e.shift(n)
 	if c := e.scout; c != nil {
 		c.shift(n)
-		for i := range c.events {
-			c.events[i].at -= n
+		for k := range c.ahead {
+			for i := range c.ahead[k].at {
+				c.ahead[k].at[i] -= n
+			}
 		}
 		if c.pos < e.pos {
 			e.release() // it is behind, and would begin anew
