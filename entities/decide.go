@@ -15,6 +15,7 @@ const (
 	doubtful                      // repaired where the text has another, unmistakable one
 	doubtfulOwn                   // repaired where the text has the same name, unmistakable
 	doubtfulLetter                // repaired where the text has another letter beyond doubt
+	doubtfulWord                  // repaired where the text before has the same name, unmistakable
 	doubtfulSpaced                // repaired where the & of the text's references became a space
 	doubtfulAnd                   // repaired where the text has another & that became "and"
 	sure                          // repaired whatever the rest says
@@ -224,7 +225,8 @@ func decideName(f *form, p *place) verdict {
 
 // decideRisky settles a letter whose name ends words: a letter behind it makes
 // it sure. Behind a word's end it takes the same letter, beyond doubt, in the
-// text; for a grave that ends the words of Italian and French, any letter in
+// text, and where those letters are an English word, in the text before it; for
+// a grave that ends the words of Italian and French, any letter in
 // a text that is not English.
 func decideRisky(f *form, p *place, whole string) verdict {
 	switch {
@@ -234,6 +236,8 @@ func decideRisky(f *form, p *place, whole string) verdict {
 		return either(takesVerb(p.wordBefore()), doubtfulOwn, sure)
 	case f.name == "egrave" && p.pre == "" && p.isolated() && !p.english():
 		return sure
+	case !p.joined && lexicon.Known(whole):
+		return doubtfulWord
 	case p.english() || endsInGrave(whole):
 		return leave
 	case f.name == "egrave" && isUpper(whole[:1]) && p.pre != "":

@@ -191,6 +191,8 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 		return e.known(at, e.seen.any, anyKind) && e.family(at) < 0
 	case doubtfulLetter:
 		return e.known(at, e.seen.letter, letterKind)
+	case doubtfulWord:
+		return e.seen.own&f.own() != 0 && !p.english()
 	case doubtfulOwn:
 		own := f.own()
 		return e.known(at, e.seen.own&own != 0, ownKind+kind(bits.TrailingZeros32(own)))
