@@ -6,7 +6,7 @@ import "strings"
 // a style sheet or of a diagram, where every character means something.
 // What it goes by is never part of a reference, so no repair takes it away.
 func (p *place) inCode() bool {
-	return beginsCode(p.head) || codeMarks(p.near(), p.clause())
+	return beginsCode(p.head()) || codeMarks(p.near(), p.clause())
 }
 
 // beginsCode reports whether a line begins as comments, JSON and directives do.
@@ -99,7 +99,7 @@ func codeMark(s string) bool {
 // isStatement reports whether a name that stands alone ends a statement of a
 // program: the line begins with one of its words.
 func (p *place) isStatement() bool {
-	first, rest, _ := strings.Cut(strings.TrimLeft(p.head, " \t"), " ")
+	first, rest, _ := strings.Cut(strings.TrimLeft(p.head(), " \t"), " ")
 	switch first {
 	case "export", "import", "return", "const", "let", "var", "int", "float", "double", "char", "void", "byte",
 		"bool", "boolean", "long", "short", "unsigned", "private", "public", "protected", "static", "final",

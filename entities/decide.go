@@ -28,7 +28,7 @@ func decide(f *form, p *place) verdict {
 	case f.alien:
 		return leave
 	case f.damage&^(Windows1252|Surrogates) == 0:
-		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head), leave, sure)
+		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head()), leave, sure)
 	case p.before == '=' || p.before == '\\' || p.before == '*', p.enclosed():
 		return leave
 	}
@@ -144,7 +144,7 @@ func decideJSON(f *form, p *place) verdict {
 
 func decideEscape(f *form, p *place) verdict {
 	touches := isLetter(p.before) || isLetter(p.after)
-	if !touches || hasEscape(p.near()) || p.about() || isSetting(p.head) || !f.number.punctuates() && f.role != roleLetter || p.quoted() {
+	if !touches || hasEscape(p.near()) || p.about() || isSetting(p.head()) || !f.number.punctuates() && f.role != roleLetter || p.quoted() {
 		return leave
 	}
 	if f.damage&BackslashDeleted == 0 {

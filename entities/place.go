@@ -11,7 +11,7 @@ const reach = 96
 
 // A place is what stands around a form.
 type place struct {
-	head  string // the beginning of the line, as it reads after repair
+	liner        // knows the beginning of the line
 	left  string // the end of the line so far, as it reads after repair
 	right string // what follows the form, as it came in
 	pre   string // the letters and digits at the end of left

@@ -31,6 +31,7 @@ type state struct {
 	base     int // how many bytes stood before out
 	done     int // how much of the input is in out
 	line     int // where the line begins in the repaired text
+	sought   int // up to where the beginning of the line was looked for, while raw
 	left     int // where the last form ends there that was left as it is
 	floor    int // what stands before it there is settled
 	skip     int // end of the form being decided, in the input
@@ -109,8 +110,12 @@ func (e *scanner) advance() bool {
 func (e *scanner) consider(f *form) {
 	e.extend(f.start)
 	p := placeOf(f, e.behind(), e.s[f.end:])
-	p.head = e.lineHead()
-	if e.damageOf(f, &p) {
+	p.liner = e.liner()
+	repair := e.damageOf(f, &p)
+	if e.raw {
+		e.line, e.sought = p.line, p.sought
+	}
+	if repair {
 		raw := f.start
 		if f.start = e.widen(f, &p, raw); f.start < e.low {
 			f.start = raw
@@ -134,7 +139,8 @@ func (e *scanner) end() int {
 // behind returns the end of the line so far.
 func (e *scanner) behind() string {
 	if e.raw {
-		return e.s[max(0, e.done-2*reach, e.line):e.done]
+		s := e.s[max(0, e.done-2*reach, e.line):e.done]
+		return s[strings.LastIndexByte(s, '\n')+1:]
 	}
 	return e.behindOut(len(e.out))
 }
@@ -147,10 +153,41 @@ func (e *scanner) behindOut(end int) string {
 
 // lineHead returns the beginning of the line.
 func (e *scanner) lineHead() string {
-	if e.raw {
-		return e.s[e.line:min(e.done, e.line+headSize)]
+	if !e.raw {
+		return view(e.head)
 	}
-	return view(e.head)
+	l := e.liner()
+	head := l.head()
+	e.line, e.sought = l.line, l.sought
+	return head
+}
+
+// A liner looks for the beginning of a line in the input, while that is what
+// out has. It does so only when asked, and in no byte twice.
+type liner struct {
+	s      string
+	line   int // where the line begins, as far as is known
+	sought int // up to where it was looked for
+	done   int // where the form begins that is being decided
+	known  string
+}
+
+func (e *scanner) liner() liner {
+	if e.raw {
+		return liner{s: e.s, line: e.line, sought: e.sought, done: e.done}
+	}
+	return liner{known: view(e.head)}
+}
+
+func (l *liner) head() string {
+	if l.s == "" {
+		return l.known
+	}
+	if i := strings.LastIndexByte(l.s[l.sought:l.done], '\n'); i >= 0 {
+		l.line = l.sought + i + 1
+	}
+	l.sought = l.done
+	return l.s[l.line:min(l.done, l.line+headSize)]
 }
 
 // hold fills out and head for the first time.
@@ -242,9 +279,6 @@ func (e *scanner) extend(at int) {
 	}
 	gap := e.s[e.done:at]
 	if e.raw {
-		if i := strings.LastIndexByte(gap, '\n'); i >= 0 {
-			e.line = e.done + i + 1
-		}
 		e.done = at
 		return
 	}

@@ -79,7 +79,7 @@ func (e *scanner) settle() bool {
 			break
 		}
 		p := placeOf(&f, e.behindOut(from+f.start), text[f.end:])
-		p.head = view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])
+		p.liner = liner{known: view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])}
 		e.skip = e.low + max(0, f.end-len(tail))
 		if !e.damageOf(&f, &p) {
 			continue
