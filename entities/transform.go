@@ -9,7 +9,8 @@ import (
 // A Transformer repairs references in a stream, with the result that [Repair]
 // has for the whole of it, however it is cut. It holds input back by itself,
 // about 100 KiB at most, until it has seen what a decision depends on; so it
-// consumes all of src as long as dst has room. It must not be used by more
+// consumes all of src as long as dst has room. What is one reference it holds
+// whole, so that only &amp;amp;amp; without end takes more. It must not be used by more
 // than one goroutine at a time.
 type Transformer struct {
 	opts Options

@@ -11,8 +11,8 @@ import (
 )
 
 // NewReader returns a reader of the text that r gives, repaired: the same text
-// that [String] makes of all of it, in a constant amount of memory, about
-// 300 KiB. An error of r comes after all the text before it. The reader must
+// that [String] makes of all of it, in a constant amount of memory, below
+// 2 MiB. An error of r comes after all the text before it. The reader must
 // not be used by more than one goroutine at a time.
 func NewReader(r io.Reader) io.Reader { return Options{}.NewReader(r) }
 
@@ -34,8 +34,12 @@ type reader struct {
 	begun bool
 }
 
-// readSize is how much is asked of the source at a time.
-const readSize = 32 << 10
+// readSize is how much is asked of the source at a time. With less than
+// leastRead the steps would look again at what they hold for every few bytes.
+const (
+	readSize  = 32 << 10
+	leastRead = 4 << 10
+)
 
 // Read reads repaired text, as [io.Reader] says.
 func (r *reader) Read(p []byte) (int, error) {
@@ -46,7 +50,10 @@ func (r *reader) Read(p []byte) (int, error) {
 		r.begin()
 	}
 	for len(r.out) == 0 && r.err == nil {
-		n, err := r.src.Read(r.in)
+		n, err := io.ReadAtLeast(r.src, r.in, leastRead)
+		if err == io.ErrUnexpectedEOF {
+			err = io.EOF
+		}
 		r.err = err
 		r.out = r.push(r.room[:0], view(r.in[:n]), err != nil)
 		r.room = r.out
