@@ -64,7 +64,7 @@ percnt commat lowbar`
 
 // riskyLetters are letters whose names end words as they stand. They need
 // what decideRisky says.
-const riskyLetters = `aring uring Aring atilde otilde itilde agrave egrave
+const riskyLetters = `aring uring Aring atilde otilde agrave egrave
 ograve ugrave racute oelig aelig ijlig eth thorn ETH THORN abreve scaron
 ncaron rcaron ecaron lcaron zcaron edot zdot gdot Idot lstrok dstrok tstrok`
 

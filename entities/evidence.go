@@ -62,12 +62,18 @@ func (v *evidence) add(e event) {
 	v.balance = min(max(v.balance+e.sign, -maxBalance), maxBalance)
 }
 
+// foreignOwn stands for all numbers of letters that are not Latin.
+const foreignOwn = 1 << 31
+
 // own returns the bit of a form's name, if that is of class risky.
 func (f *form) own() uint32 {
-	if f.certainty != risky {
-		return 0
+	switch {
+	case f.certainty == risky:
+		return riskyBit(f.name)
+	case f.role == roleLetter && f.number.value >= 0x250:
+		return foreignOwn
 	}
-	return riskyBit(f.name)
+	return 0
 }
 
 // A scout runs ahead of a scanner and reports what it finds. It repairs what

@@ -70,7 +70,7 @@ func decideNumberedLetter(f *form, p *place) verdict {
 	case (p.joined || isLetter(p.before)) && (latin || !ascii):
 		return sure
 	case !latin && p.isolated() && p.spaces == 1 && p.beyond < 0x80 && isLetter(p.beyond) && !strings.HasPrefix(p.right, " #"):
-		return leave // Order #1234; it
+		return doubtfulOwn // Order #1234; it
 	}
 	return doubtful
 }
