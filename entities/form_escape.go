@@ -19,6 +19,9 @@ func parseBackslash(s string, i int) (form, bool) {
 // parseBareEscape reads a JSON escape that lost its backslash, from the 0 at
 // i, the first or second digit of u0027 or u2019.
 func parseBareEscape(s string, low, i int) (form, bool) {
+	if u := strings.LastIndexByte(s[max(low, i-2):i], 'u') + max(low, i-2); u > 0 && s[u-1] == '\\' {
+		return form{}, false // parseBackslash has it
+	}
 	switch {
 	case i-1 >= low && s[i-1] == 'u':
 		return parseEscape(s, i-1, i, JSONEscaped|BackslashDeleted)

@@ -96,6 +96,9 @@ func (e *scanner) advance() bool {
 	if i < e.low {
 		return true
 	}
+	if e.s[i] == ';' && (i == 0 || !isWordByte(e.s[i-1])) {
+		return true // nothing it could end
+	}
 	f, ok := parse(e.s, e.low, i)
 	if ok && !(e.opts.KeepIntact && f.wellFormed()) {
 		e.ref, e.skip = f, f.end
