@@ -14,7 +14,7 @@ func sign(f *form, p *place) int {
 	}
 	switch {
 	case p.spaces == 0:
-		return either8(p.before != 0, 1, 0)
+		return either(p.before != 0, 1, 0)
 	case p.beyond == 0 && p.spaces == 1, p.spaces > 1 && p.beyond != 0:
 		return -1
 	case f.role == roleApostrophe && isLetter(p.beyond) && p.contracts():
@@ -45,13 +45,6 @@ func isOnset(word string) bool {
 		}
 	}
 	return true
-}
-
-func either8(condition bool, yes, no int) int {
-	if condition {
-		return yes
-	}
-	return no
 }
 
 // needsFamily reports whether the spaces before f depend on the family.

@@ -136,7 +136,7 @@ func decideWord(f *form, p *place) verdict {
 	return leave
 }
 
-func either(condition bool, yes, no verdict) verdict {
+func either[T any](condition bool, yes, no T) T {
 	if condition {
 		return yes
 	}
