@@ -2,113 +2,129 @@ package repair
 
 // How the steps come together.
 //
-// Each step reads the text that the one before it left, and lists its fixes
+// Each step reads the text that the ones before it left, and lists its fixes
 // with offsets into that. compose turns the fixes of two steps into fixes of
 // the text before both: a fix of the second that touches none of the first is
-// moved back by what those before it added or took away; one that reaches into
-// what the first wrote is made one fix with it. Nothing else knows about more
-// than one step, so that a step can be put anywhere in the list.
+// moved back by what those before it added or took away; those that reach into
+// one another become one. Nothing else knows about more than one step, so that
+// a step can stand anywhere in the list, or twice.
 
-// compose returns the fixes that make of a text what first and then second
-// make of it. The text between them is middle, in which the offsets of second
-// count.
-func compose(first, second []Fix, middle string) []Fix {
-	switch {
-	case len(first) == 0:
-		return second
-	case len(second) == 0:
-		return first
-	}
-	c := composer{middle: middle, out: make([]Fix, 0, len(first)+len(second))}
+// compose appends to out the fixes that make of a text what first and then
+// second make of it. Offsets of first count in the text before both, offsets
+// of second in the one between them, which at the first fix is shift ahead.
+func compose(out, first, second []Fix, shift int) []Fix {
 	for len(first) > 0 || len(second) > 0 {
-		var g group
-		if len(second) == 0 || len(first) > 0 && c.place(first[0]).from <= second[0].Start {
-			g.span = c.place(first[0])
-		} else {
-			g.span = span{second[0].Start, second[0].End}
-		}
-		for {
-			switch {
-			case len(first) > 0 && g.joins(c.place(first[0])):
-				g.span = g.span.with(c.place(first[0]))
-				c.shift += len(first[0].Text) - (first[0].End - first[0].Start)
-				g.first = append(g.first, first[0])
-				first = first[1:]
-				continue
-			case len(second) > 0 && g.joins(span{second[0].Start, second[0].End}):
-				g.span = g.span.with(span{second[0].Start, second[0].End})
-				g.second = append(g.second, second[0])
-				second = second[1:]
-				continue
-			}
-			break
-		}
-		c.add(&g)
+		g := nextGroup(first, second, shift)
+		out = g.appendTo(out, shift)
+		first, second = first[len(g.first):], second[len(g.second):]
+		shift += growth(g.first)
 	}
-	return c.out
+	return out
 }
 
-// A composer builds the list of fixes.
-type composer struct {
-	middle string
-	out    []Fix
-	shift  int // by how much the fixes of the first step so far moved the text
+// growth returns by how many bytes fixes make a text longer.
+func growth(fixes []Fix) int {
+	n := 0
+	for i := range fixes {
+		n += fixes[i].growth()
+	}
+	return n
 }
 
-// place returns where the next fix of the first step wrote in the middle text.
-func (c *composer) place(f Fix) span {
-	return span{f.Start + c.shift, f.Start + c.shift + len(f.Text)}
-}
-
-// A span is a part of the middle text.
+// A span is a part of the text between two steps.
 type span struct{ from, to int }
 
-func (s span) with(t span) span { return span{min(s.from, t.from), max(s.to, t.to)} }
-
-// A group is fixes of both steps that reach into one another.
+// A group is fixes of two steps that reach into one another, and all that they
+// wrote or replaced in the text between the steps.
 type group struct {
 	span
 	first, second []Fix
 }
 
-// joins reports whether a fix at s is part of the group: always for the one
-// the group began with. Fixes that merely touch stay apart.
-func (g *group) joins(s span) bool {
-	if len(g.first)+len(g.second) == 0 {
-		return s == g.span
+// nextGroup returns the first group of two lists that are not both empty.
+func nextGroup(first, second []Fix, shift int) group {
+	i, j := 0, 0
+	g := group{}
+	place := func() span { return first[i].place(shift) }
+	if len(second) == 0 || len(first) > 0 && place().from <= second[0].Start {
+		g.span = place()
+	} else {
+		g.span = second[0].span()
 	}
+	for {
+		switch {
+		case i < len(first) && (i+j == 0 && g.span == place() || i+j > 0 && g.joins(place())):
+			g.to = max(g.to, place().to)
+			shift += first[i].growth()
+			i++
+		case j < len(second) && (i+j == 0 || g.joins(second[j].span())):
+			g.to = max(g.to, second[j].End)
+			j++
+		default:
+			g.first, g.second = first[:i], second[:j]
+			return g
+		}
+	}
+}
+
+// joins reports whether a fix at s is part of the group. Fixes that merely
+// touch stay apart.
+func (g *group) joins(s span) bool {
 	return s.from < g.to || s.from == s.to && s.to == g.to && g.from == g.to
 }
 
-// add adds the fix that a group makes.
-func (c *composer) add(g *group) {
-	f := Fix{}
-	switch {
-	case len(g.first) == 0:
-		f = g.second[0]
-		f.Start -= c.shift
-		f.End -= c.shift
-		c.out = append(c.out, f)
-		return
-	case len(g.second) == 0:
-		c.out = append(c.out, g.first...)
-		return
+// appendTo appends the fix that the group makes, or those of the first step
+// that the second left alone.
+func (g *group) appendTo(out []Fix, shift int) []Fix {
+	if len(g.second) == 0 {
+		return append(out, g.first...)
 	}
-	before := c.shift
-	for _, d := range g.first {
-		before -= len(d.Text) - (d.End - d.Start)
+	f := g.second[0]
+	if len(g.first) == 0 {
+		f.Start -= shift
+		f.End -= shift
+		return append(out, f)
 	}
-	inner := make([]Fix, len(g.second))
-	for i, d := range g.second {
-		d.Start -= g.from
-		d.End -= g.from
-		inner[i] = d
-	}
-	f = g.first[0]
-	f.Start, f.End = g.from-before, g.to-c.shift
-	f.Text = Apply(c.middle[g.from:g.to], inner)
-	if d := g.second[0]; d.Step < f.Step {
+	if d := g.first[0]; d.Step <= f.Step {
 		f.Step, f.Reason = d.Step, d.Reason
 	}
-	c.out = append(c.out, f)
+	f.Start, f.End = g.from-shift, g.to-shift-growth(g.first)
+	f.Text = g.text(shift)
+	return append(out, f)
 }
+
+// text returns what the group's part of the text becomes: what the second step
+// wrote, and between that what is left of what the first did.
+func (g *group) text(shift int) string {
+	var text []byte
+	at := g.from
+	for i := range g.second {
+		f := &g.second[i]
+		text = g.appendFirst(text, span{at, f.Start}, shift)
+		text = append(text, f.Text...)
+		at = f.End
+	}
+	return string(g.appendFirst(text, span{at, g.to}, shift))
+}
+
+// appendFirst appends what the first step wrote in s, all of which it wrote.
+func (g *group) appendFirst(text []byte, s span, shift int) []byte {
+	for i := range g.first {
+		f := &g.first[i]
+		p := f.place(shift)
+		if from, to := max(p.from, s.from), min(p.to, s.to); from < to {
+			text = append(text, f.Text[from-p.from:to-p.from]...)
+		}
+		shift += f.growth()
+	}
+	return text
+}
+
+// growth returns by how many bytes f makes a text longer.
+func (f *Fix) growth() int { return len(f.Text) - (f.End - f.Start) }
+
+// place returns where f wrote in a text that is shift ahead of its input.
+func (f *Fix) place(shift int) span { return span{f.Start + shift, f.Start + shift + len(f.Text)} }
+
+// span returns what f replaces.
+func (f *Fix) span() span { return span{f.Start, f.End} }

@@ -19,46 +19,61 @@ const byteOrderMark = "\ufeff"
 // maxEscape bounds a terminal escape sequence.
 const maxEscape = 64
 
-// findControls lists the control characters of text: all of C0 and C1 and
-// delete, but for tab, line feed, carriage return and form feed. What is
-// invisible and no control, such as soft hyphens, joiners and marks of
-// direction, stays. The characters U+0080 to U+009F are those that
-// Windows-1252 has at these places. An escape sequence for a terminal goes as
-// a whole. A byte order mark goes where the text begins, which first says.
-// It returns how much of text it has settled.
-func findControls(text string, first, last bool, add func(Fix)) int {
-	i := 0
-	if first {
-		i = findMarks(text, add)
+// A controlFinder finds control characters: all of C0 and C1 and delete, but
+// for tab, line feed, carriage return and form feed. What is invisible and no
+// control, such as soft hyphens, joiners and marks of direction, stays. The
+// characters U+0080 to U+009F are those that Windows-1252 has at these places.
+// An escape sequence for a terminal goes as a whole. A byte order mark goes
+// where the text begins.
+type controlFinder struct{}
+
+func (controlFinder) reset(*Options) {}
+
+func (controlFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	fixes, i, ok := findMarks(in, fixes)
+	if !ok {
+		return fixes, i
 	}
-	for {
-		n := nextControl(text[i:])
-		i += n
-		if i == len(text) {
-			return i
-		}
-		if !last && len(text)-i < maxEscape {
-			return i
-		}
-		if i+1 == len(text) && text[i] == 0xc2 {
-			return i + 1
+	for text := in.text; ; {
+		i += nextControl(text[i:])
+		switch {
+		case i == len(text) || !in.last && len(text)-i < maxEscape:
+			return fixes, i
+		case i+1 == len(text) && text[i] == 0xc2:
+			return fixes, i + 1
 		}
 		f := fixControl(text[i:])
 		f.Start, f.End = i, i+f.End
-		add(f)
+		fixes = append(fixes, f)
 		i = f.End
 	}
 }
 
-// findMarks lists the byte order marks that text begins with, and returns where
-// they end.
-func findMarks(text string, add func(Fix)) int {
-	i := 0
-	for strings.HasPrefix(text[i:], byteOrderMark) {
-		add(Fix{Step: Controls, Start: i, End: i + len(byteOrderMark), Reason: reasonMark})
-		i += len(byteOrderMark)
+// A markFinder finds the byte order marks that a text begins with, for those
+// that were references.
+type markFinder struct{}
+
+func (markFinder) reset(*Options) {}
+
+func (markFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	fixes, i, ok := findMarks(in, fixes)
+	if !ok {
+		return fixes, i
 	}
-	return i
+	return fixes, len(in.text)
+}
+
+// findMarks appends fixes for the byte order marks that the text begins with,
+// and returns where they end; ok is false where that depends on what follows.
+func findMarks(in *input, fixes []Fix) (_ []Fix, end int, ok bool) {
+	if !in.first {
+		return fixes, 0, true
+	}
+	for strings.HasPrefix(in.text[end:], byteOrderMark) {
+		fixes = append(fixes, Fix{Step: Controls, Start: end, End: end + len(byteOrderMark), Reason: reasonMark})
+		end += len(byteOrderMark)
+	}
+	return fixes, end, in.last || len(in.text)-end >= len(byteOrderMark)
 }
 
 // nextControl returns where the next control stands in s, or its length. At a

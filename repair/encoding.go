@@ -14,24 +14,28 @@ const (
 	reasonUTF16       = "UTF-16"
 )
 
-// findEncoding lists the bytes of text that are no UTF-8. A single one is the
+// A byteFinder finds the bytes that are no UTF-8. A single one is the
 // character that it is in Windows-1252. More that go together are a character
 // of which the rest was cut off, and become U+FFFD, as do the five bytes that
 // Windows-1252 leaves undefined. Two surrogates, as CESU-8 writes them, are
-// the character that they mean. Without guess, all of them but surrogates are
-// U+FFFD. It returns how much of text it has settled,
-// which is all of it when it is the last.
-func findEncoding(text string, last, guess bool, add func(Fix)) int {
+// the character that they mean. Where Encoding is skipped, all of them but
+// surrogates are U+FFFD, as what comes out is to be UTF-8.
+type byteFinder struct{ guess bool }
+
+func (b *byteFinder) reset(o *Options) { b.guess = o.takes(Encoding) }
+
+func (b *byteFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	text := in.text
 	for i := validPrefix(text); i < len(text); i += validPrefix(text[i:]) {
-		if !last && len(text)-i < maxCESU {
-			return i
+		if !in.last && len(text)-i < maxCESU {
+			return fixes, i
 		}
-		f := fixBytes(text[i:], guess)
+		f := fixBytes(text[i:], b.guess)
 		f.Start, f.End = i, i+f.End
-		add(f)
+		fixes = append(fixes, f)
 		i = f.End
 	}
-	return len(text)
+	return fixes, len(text)
 }
 
 // maxCESU is the length of two surrogates.

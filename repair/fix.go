@@ -25,21 +25,24 @@ type Fix struct {
 // some of them it makes those. A fix that lies outside s, or before the end of
 // the one before it in the list, is left out. It is safe for concurrent use.
 func Apply(s string, fixes []Fix) string {
-	var b strings.Builder
+	if len(fixes) == 0 {
+		return s
+	}
+	return view(appendFixed(make([]byte, 0, max(0, len(s)+growth(fixes))), s, fixes))
+}
+
+// appendFixed appends s with the fixes made to dst.
+func appendFixed(dst []byte, s string, fixes []Fix) []byte {
 	at := 0
-	for _, f := range fixes {
+	for i := range fixes {
+		f := &fixes[i]
 		if f.Start < at || f.End < f.Start || f.End > len(s) {
 			continue
 		}
-		b.WriteString(s[at:f.Start])
-		b.WriteString(f.Text)
+		dst = append(append(dst, s[at:f.Start]...), f.Text...)
 		at = f.End
 	}
-	if at == 0 && b.Len() == 0 {
-		return s
-	}
-	b.WriteString(s[at:])
-	return b.String()
+	return append(dst, s[at:]...)
 }
 
 // shrink takes from a fix what its text has in common with what it replaces,

@@ -7,6 +7,7 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
+	"github.com/textmend/textmend/internal/utf16form"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -81,9 +82,17 @@ func FuzzReaderAgrees(f *testing.F) {
 				"whole": strings.NewReader(s), "byte by byte": iotest.OneByteReader(strings.NewReader(s)),
 				"halves": iotest.HalfReader(strings.NewReader(s)), "error with data": iotest.DataErrReader(strings.NewReader(s)),
 			} {
+				var fixes []repair.Fix
+				o.OnFix = func(f repair.Fix) { fixes = append(fixes, f) }
 				got, err := io.ReadAll(o.NewReader(r))
 				if err != nil || string(got) != want {
-					t.Errorf("%+v: NewReader of %q, %s = %q, %v, want %q", o, s, name, got, err, want)
+					t.Errorf("NewReader of %q, %s = %q, %v, want %q", s, name, got, err, want)
+				}
+				if utf16form.Of(s) != utf16form.UTF8 {
+					continue // offsets are not those of s
+				}
+				if applied := repair.Apply(s, fixes); applied != want {
+					t.Errorf("OnFix of %q, %s gave %+v, which make %q, want %q", s, name, fixes, applied, want)
 				}
 			}
 			if got := string(o.Bytes([]byte(s))); got != want {

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/text/encoding/unicode"
 
-	"github.com/textmend/textmend/entities"
 	"github.com/textmend/textmend/internal/utf16form"
 )
 
@@ -17,6 +16,12 @@ type Options struct {
 	// Skip is the set of steps not to take. The output is valid UTF-8 even
 	// so: without Encoding, bytes that are none become U+FFFD.
 	Skip Step
+	// Also is the set of steps to take beside the default ones.
+	Also Step
+	// OnFix is called for each fix by NewReader, which returns no list, in
+	// order. Offsets count from the beginning of the stream; where that is in
+	// UTF-16, from the beginning of its text in UTF-8.
+	OnFix func(Fix)
 }
 
 // String returns s repaired. It returns s itself when there is nothing to do,
@@ -47,20 +52,18 @@ func Explain(s string) (string, []Fix) { return Options{}.Explain(s) }
 
 // String is [String] with options.
 func (o Options) String(s string) string {
-	if o.clean(s) {
-		return s
-	}
-	text, _ := o.Explain(s)
+	decoded, _ := o.decode(s)
+	text, _ := o.run(decoded)
 	return text
 }
 
 // Bytes is [Bytes] with options.
 func (o Options) Bytes(b []byte) []byte {
 	s := view(b)
-	if o.clean(s) {
+	text := o.String(s)
+	if len(text) == len(s) && unsafe.StringData(text) == unsafe.StringData(s) {
 		return b
 	}
-	text, _ := o.Explain(s)
 	return []byte(text)
 }
 
@@ -75,31 +78,16 @@ func (o Options) AppendString(dst []byte, src string) []byte {
 // view returns b as a string that is valid until b changes.
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-func (o *Options) takes(s Step) bool { return o.Skip&s == 0 }
-
-// clean reports whether no step has anything to do.
-func (o *Options) clean(s string) bool {
-	if o.form(s) != utf16form.UTF8 || validPrefix(s) < len(s) {
-		return false
-	}
-	if o.takes(Controls) && (nextControl(s) < len(s) || len(s) >= 3 && s[:3] == byteOrderMark) {
-		return false
-	}
-	return !o.takes(Entities) || entities.Repair(s) == s
-}
+// takes reports whether the step is one that the options ask for.
+func (o *Options) takes(s Step) bool { return (defaultSteps&^o.Skip|o.Also)&s != 0 }
 
 // Explain is [Explain] with options.
 func (o Options) Explain(s string) (string, []Fix) {
-	text, decoded := o.decode(s)
-	middle := text
-	var fixes []Fix
-	for _, step := range o.steps() {
-		var found []Fix
-		step(text, marksOf(fixes), func(f Fix) { found = append(found, f) })
-		fixes = compose(fixes, found, text)
-		text = Apply(text, found)
+	decoded, whole := o.decode(s)
+	text, fixes := o.run(decoded)
+	if len(whole) > 0 {
+		fixes = compose(nil, whole, fixes, 0)
 	}
-	fixes = compose(decoded, fixes, middle)
 	minimal := fixes[:0]
 	for _, f := range fixes {
 		if f.shrink(s) {
@@ -126,40 +114,6 @@ func (o *Options) decode(s string) (string, []Fix) {
 	}
 	text := decodeUTF16(form, s)
 	return text, []Fix{{Step: Encoding, End: len(s), Text: text, Reason: reasonUTF16}}
-}
-
-// A finder lists the fixes of one step. The spans of marks are where the steps
-// before it wrote in text.
-type finder func(text string, marks []span, add func(Fix))
-
-// steps returns the steps to take, in order. UTF-16 comes before them.
-func (o *Options) steps() []finder {
-	var steps []finder
-	use := func(s Step, f finder) {
-		if o.takes(s) {
-			steps = append(steps, f)
-		}
-	}
-	steps = append(steps, func(text string, _ []span, add func(Fix)) { findEncoding(text, true, o.takes(Encoding), add) })
-	use(Controls, func(text string, _ []span, add func(Fix)) { findControls(text, true, true, add) })
-	use(Entities, func(text string, _ []span, add func(Fix)) { findEntities(text, add) })
-	use(Controls, func(text string, _ []span, add func(Fix)) { findMarks(text, add) })
-	use(Spaces, func(text string, marks []span, add func(Fix)) { new(spaceStep).find(text, true, marks, add) })
-	return steps
-}
-
-// marksOf returns where fixes of a text wrote in what they made of it. What an
-// intact reference says was the author's to say, spaces too.
-func marksOf(fixes []Fix) []span {
-	marks := make([]span, 0, len(fixes))
-	shift := 0
-	for _, f := range fixes {
-		if from := f.Start + shift; f.Reason != reasonIntact {
-			marks = append(marks, span{from, from + len(f.Text)})
-		}
-		shift += len(f.Text) - (f.End - f.Start)
-	}
-	return marks
 }
 
 // decodeUTF16 returns s, which is in the form given, in UTF-8. Half of a pair

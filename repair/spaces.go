@@ -14,7 +14,7 @@ const (
 // maxBlank bounds how many bytes of space and line ends are looked at as one.
 const maxBlank = 8 << 10
 
-// A spaceStep cleans up the spaces that the other steps leave, and leaves
+// A spaceFinder cleans up the spaces that the other steps leave, and leaves
 // alone those that were there before.
 //
 // It looks at stretches of space and line ends in which another step wrote a
@@ -22,42 +22,58 @@ const maxBlank = 8 << 10
 // one space is left, and none where it begins or ends the text. In one that
 // holds line ends, the spaces before them go; and where a line was left empty,
 // one empty line is left of all that are there.
-type spaceStep struct {
+type spaceFinder struct {
 	begun bool // text stands before the one at hand
+	marks []span
 }
 
-// find lists the fixes of text. The spans of marks are where the other steps
-// wrote in it, in order. It returns how much of text it has settled.
-func (p *spaceStep) find(text string, last bool, marks []span, add func(Fix)) int {
-	settled := 0
-	for i, m := range marks {
+func (p *spaceFinder) reset(*Options) { *p = spaceFinder{marks: p.marks[:0]} }
+
+func (p *spaceFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	text, settled := in.text, 0
+	p.marks = in.appendMarks(p.marks[:0])
+	for i, m := range p.marks {
 		if m.from < settled || !blankMark(text, m) {
 			continue
 		}
 		from, to := blankAround(text, m, settled)
-		if to == len(text) && to-m.to < maxBlank && !last {
-			return p.settle(from)
+		if to == len(text) && to-m.to < maxBlank && !in.last {
+			return fixes, p.settle(from)
 		}
-		for i > 0 && marks[i-1].to >= from {
+		for i > 0 && p.marks[i-1].to >= from {
 			i--
 		}
-		b := blank{text: text, span: span{from, to}, marks: marks[i:], first: from == 0 && !p.begun, last: last && to == len(text)}
+		b := blank{text: text, span: span{from, to}, marks: p.marks[i:], first: from == 0 && !p.begun, last: in.last && to == len(text)}
 		if f := b.fix(); f.shrink(text) {
-			add(f)
+			fixes = append(fixes, f)
 		}
 		settled = to
 	}
-	if last {
-		return p.settle(len(text))
+	if in.last {
+		return fixes, p.settle(len(text))
 	}
 	settled = max(settled, unsettled(text))
-	if n := len(marks); n > 0 && marks[n-1].from < settled && settled < marks[n-1].to {
-		settled = marks[n-1].from
+	if n := len(p.marks); n > 0 && p.marks[n-1].from < settled && settled < p.marks[n-1].to {
+		settled = p.marks[n-1].from
 	}
-	return p.settle(settled)
+	return fixes, p.settle(settled)
 }
 
-func (p *spaceStep) settle(n int) int {
+// appendMarks appends where the steps before wrote in the text. What an intact
+// reference says was the author's to say, spaces too.
+func (in *input) appendMarks(marks []span) []span {
+	shift := in.shift
+	for i := range in.fixes {
+		f := &in.fixes[i]
+		if s := f.place(shift); f.Reason != reasonIntact && (s.to > 0 || s.from == 0 && s.to == 0) {
+			marks = append(marks, span{max(s.from, 0), s.to})
+		}
+		shift += f.growth()
+	}
+	return marks
+}
+
+func (p *spaceFinder) settle(n int) int {
 	p.begun = p.begun || n > 0
 	return n
 }

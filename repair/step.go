@@ -8,7 +8,8 @@ import (
 // A Step is a kind of repair, or a set of them.
 type Step uint32
 
-// The steps, in the order in which they are taken.
+// The steps. Those up to Glued are taken by default, the others where
+// [Options.Also] asks for them.
 const (
 	// Encoding reads UTF-16 as what it is, and bytes that are no UTF-8 as
 	// Windows-1252 or, where they are none of that either, as U+FFFD.
@@ -19,11 +20,33 @@ const (
 	Entities
 	// Spaces cleans up the spaces that the other steps leave.
 	Spaces
+	// Quotes restores quotation marks that were lost or closed wrongly.
+	Quotes
+	// Doubled removes words and phrases that were written twice.
+	Doubled
+	// Glued parts words that lost what stood between them.
+	Glued
+	// Tags removes markup that was left in the text.
+	Tags
+	// Lines removes page furniture: lines that are no part of the text.
+	Lines
+	// Breaks restores line breaks that were written as something else, and
+	// joins lines that were broken for their width alone.
+	Breaks
+	// Form brings the text to Unicode's normalization form C.
+	Form
+	// Compat replaces compatibility characters, such as full-width letters
+	// and ligatures, by those that they stand for.
+	Compat
 
-	allSteps = 1<<iota - 1
+	allSteps     = 1<<iota - 1
+	defaultSteps = Tags - 1
 )
 
-var stepNames = [...]string{"encoding", "controls", "entities", "spaces"}
+var stepNames = [...]string{
+	"encoding", "controls", "entities", "spaces", "quotes", "doubled", "glued",
+	"tags", "lines", "breaks", "form", "compat",
+}
 
 // String returns the names of the steps in s, joined by commas, such as
 // "controls,entities". It is "none" when there are none.

@@ -17,6 +17,9 @@ func TestStepText(t *testing.T) {
 		{repair.Entities, "entities"},
 		{repair.Spaces, "spaces"},
 		{repair.Controls | repair.Entities, "controls,entities"},
+		{repair.Quotes | repair.Doubled | repair.Glued, "quotes,doubled,glued"},
+		{repair.Tags | repair.Lines | repair.Breaks, "tags,lines,breaks"},
+		{repair.Form | repair.Compat, "form,compat"},
 		{repair.Encoding | repair.Controls | repair.Entities | repair.Spaces, "encoding,controls,entities,spaces"},
 	} {
 		text, err := test.s.MarshalText()
@@ -52,11 +55,11 @@ func TestStepUnmarshalText(t *testing.T) {
 			t.Errorf("UnmarshalText(%q) gave %v, %v, want %v and ok %t", test.text, s, err, test.want, test.ok)
 		}
 	}
-	unknown := repair.Controls | repair.Spaces<<1
+	unknown := repair.Controls | repair.Compat<<1
 	if text, err := unknown.MarshalText(); err == nil {
 		t.Errorf("Step(%#x).MarshalText() = %q, want an error", uint32(unknown), text)
 	}
-	if got, want := unknown.String(), "controls,0x10"; got != want {
+	if got, want := unknown.String(), "controls,0x1000"; got != want {
 		t.Errorf("Step(%#x).String() = %q, want %q", uint32(unknown), got, want)
 	}
 }

@@ -1,0 +1,115 @@
+package repair
+
+// A link is a step in a chain of them, through which a text goes in parts.
+type link struct {
+	finder
+	buf     []byte // of the text that the steps before left
+	settled int    // how much of buf the finder has settled
+	before  []Fix  // of the steps before, that lie in buf
+	shift   int    // offset in buf less offset in the input, before those fixes
+	found   []Fix  // of this step, with offsets in buf
+	begun   bool
+	out     []byte
+	made    []Fix
+}
+
+// take takes what the steps before have settled, and the fixes that they made
+// there.
+func (l *link) take(text string, fixes []Fix) {
+	l.buf = append(l.buf, text...)
+	l.before = append(l.before, fixes...)
+}
+
+// work settles what can be, of all that was taken.
+func (l *link) work(last bool) {
+	in := input{
+		text: view(l.buf[l.settled:]), first: !l.begun, last: last,
+		fixes: l.before, shift: l.shift - l.settled,
+	}
+	known := len(l.found)
+	n := 0
+	l.found, n = l.find(&in, l.found)
+	for i := range l.found[known:] {
+		l.found[known+i].Start += l.settled
+		l.found[known+i].End += l.settled
+	}
+	l.settled += n
+	l.begun = l.begun || n > 0
+}
+
+// give returns text up to where no fix, of this step or those before, can
+// reach across any more, and the fixes that made it, and forgets it. It gives
+// no more than about pushSize; more reports whether there is more. What it
+// returns is valid until the next call. When last, all that is in the buffer
+// is settled.
+func (l *link) give(last bool) (text string, fixes []Fix, more bool) {
+	l.made = l.made[:0]
+	cut := l.settled
+	i, j := 0, 0
+	for i < len(l.before) || j < len(l.found) {
+		g := nextGroup(l.before[i:], l.found[j:], l.shift)
+		if !last && (g.to > l.settled || g.from == l.settled) {
+			cut = min(cut, g.from)
+			break
+		}
+		if g.from > pushSize {
+			cut, more = g.from, true
+			break
+		}
+		l.made = g.appendTo(l.made, l.shift)
+		l.shift += growth(g.first)
+		i += len(g.first)
+		j += len(g.second)
+	}
+	l.out = appendFixed(l.out[:0], view(l.buf[:cut]), l.found[:j])
+	l.forget(cut, i, j)
+	return view(l.out), l.made, more
+}
+
+// forget drops the first bytes of the buffer, and the fixes in them.
+func (l *link) forget(cut, before, found int) {
+	l.buf = l.buf[:copy(l.buf, l.buf[cut:])]
+	l.settled -= cut
+	l.shift -= cut
+	l.before = l.before[:copy(l.before, l.before[before:])]
+	l.found = l.found[:copy(l.found, l.found[found:])]
+	for i := range l.found {
+		l.found[i].Start -= cut
+		l.found[i].End -= cut
+	}
+}
+
+// A chain is the steps of options, one link behind the other.
+type chain []*link
+
+// chain returns the steps to take as links, in order.
+func (o *Options) chain() chain {
+	var c chain
+	for i := range stages {
+		if o.takesStage(&stages[i]) {
+			l := &link{finder: stages[i].make()}
+			l.reset(o)
+			c = append(c, l)
+		}
+	}
+	return c
+}
+
+// push gives text to the first link, what that settles to the second, and so
+// on, and what the last one settles to sink, with the fixes that made it.
+func (c chain) push(text string, fixes []Fix, last bool, sink func(string, []Fix)) {
+	if len(c) == 0 {
+		sink(text, fixes)
+		return
+	}
+	l := c[0]
+	l.take(text, fixes)
+	for again := true; again; {
+		l.work(last)
+		again = last && l.settled < len(l.buf)
+		for more := true; more; {
+			text, fixes, more = l.give(last && !again)
+			c[1:].push(text, fixes, last && !again && !more, sink)
+		}
+	}
+}
