@@ -1,0 +1,158 @@
+package quality
+
+import (
+	"math"
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestWord is C4's, in characters.
+const longestWord = 1000
+
+// flags say what a rule wants to know of a word, or of a line's words.
+type flags uint8
+
+const (
+	letter flags = 1 << iota
+	long         // more than longestWord characters
+	phrase       // a phrase that C4 looks for may lie here
+)
+
+// A word is one of the different words of a text.
+type word struct {
+	count         int32 // its occurrences
+	chars         int32
+	hashes        int32
+	ellipses      int32
+	curlyBrackets int32
+	stop          stopSet
+	flags         flags
+}
+
+// A vocabulary numbers the words of a text, so that each is looked at once
+// and sequences of words can be compared by their numbers.
+type vocabulary struct {
+	numbers map[string]int32
+	words   []word
+	text    []int32 // the numbers in the order of the text
+}
+
+// newVocabulary expects the words of a text of size bytes of prose.
+func newVocabulary(size int) vocabulary {
+	return vocabulary{
+		numbers: make(map[string]int32, min(size/16, 1<<12)),
+		text:    make([]int32, 0, size/6+1),
+	}
+}
+
+// add adds the words of a line. It returns how many there are and what flags
+// they have together.
+func (v *vocabulary) add(line string) (n int, all flags) {
+	for {
+		word, rest := nextWord(line)
+		if word == "" {
+			return n, all
+		}
+		line = rest
+		all |= v.addWord(word)
+		n++
+	}
+}
+
+func (v *vocabulary) addWord(s string) flags {
+	number, ok := v.numbers[s]
+	if !ok {
+		number = int32(len(v.words))
+		v.numbers[s] = number
+		v.words = append(v.words, newWord(s))
+	}
+	w := &v.words[number]
+	if len(v.text) < math.MaxInt32 { // words after that, some gigabytes on, don't count
+		w.count++
+		v.text = append(v.text, number)
+	}
+	return w.flags
+}
+
+// nextWord returns the first word of s, empty when there is none, and what
+// follows it.
+func nextWord(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if asciiSpace(c) {
+				return s[:i], s[i:]
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			return s[:i], s[i:]
+		}
+		i += n
+	}
+	return s, ""
+}
+
+func asciiSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+func newWord(s string) word {
+	w := word{
+		chars:         int32(min(utf8.RuneCountInString(s), math.MaxInt32)),
+		hashes:        int32(strings.Count(s, "#")),
+		ellipses:      int32(strings.Count(s, "...") + strings.Count(s, "\u2026")),
+		curlyBrackets: int32(strings.Count(s, "{")),
+		stop:          stopWord(strings.TrimFunc(s, notLetter)),
+	}
+	if strings.ContainsFunc(s, unicode.IsLetter) {
+		w.flags |= letter
+	}
+	if w.chars > longestWord {
+		w.flags |= long
+	}
+	if startsPhrase(s) {
+		w.flags |= phrase
+	}
+	return w
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// addTo adds what the words of the text are together.
+func (v *vocabulary) addTo(c *counts) {
+	c.words = len(v.text)
+	for i := range v.words {
+		w := &v.words[i]
+		n := int(w.count)
+		c.wordChars += n * int(w.chars)
+		c.hashes += n * int(w.hashes)
+		c.ellipses += n * int(w.ellipses)
+		c.curlyBrackets += n * int(w.curlyBrackets)
+		c.stopWords |= w.stop
+		if w.flags&letter != 0 {
+			c.wordsWithLetter += n
+		}
+	}
+}
+
+// A stopSet has a bit for each of Gopher's stop words.
+type stopSet uint8
+
+var stopWords = [...]string{"the", "be", "to", "of", "and", "that", "have", "with"}
+
+func stopWord(s string) stopSet {
+	if len(s) < 2 || len(s) > 4 {
+		return 0
+	}
+	for i, w := range stopWords {
+		if strings.EqualFold(s, w) {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+func (s stopSet) count() int { return bits.OnesCount8(uint8(s)) }
