@@ -96,7 +96,10 @@ func faultsOf(line string, end ending, words int, flags flags) faults {
 // startsPhrase reports whether a phrase that C4 looks for may begin in a
 // word, or end in it. It is there so that few lines are searched for them.
 func startsPhrase(word string) bool {
-	if endsFold(word, "terms") || endsFold(word, "privacy") || endsFold(word, "lorem") {
+	switch {
+	case len(word) < len("terms"):
+		return false
+	case endsFold(word, "terms"), endsFold(word, "privacy"), endsFold(word, "lorem"):
 		return true
 	}
 	return containsFold(word, "cookie") || containsFold(word, "javascript")

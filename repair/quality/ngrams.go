@@ -95,16 +95,20 @@ func (g *groups) split(places []int32, n int, mark int32) {
 	if last := len(places) - 1; int(places[last])+n > len(g.text) {
 		places = places[:last] // at the end of the text nothing follows
 	}
+	last := int32(-1)
+	var f *group // of last
 	for _, place := range places {
-		w := g.text[int(place)+n-1]
-		if g.mark[w] != mark {
-			g.mark[w] = mark
-			g.follower[w] = int32(len(g.followers))
-			g.followers = append(g.followers, group{})
+		if w := g.text[int(place)+n-1]; w != last {
+			last = w
+			f = g.followerOf(w, mark)
 		}
-		g.followers[g.follower[w]].end++
+		f.end++
 	}
 	g.makeRoom()
+	if len(g.followers) == 1 {
+		copy(g.places[g.followers[0].start:], places)
+		return
+	}
 	for _, place := range places {
 		f := &g.followers[g.follower[g.text[int(place)+n-1]]]
 		if f.start < f.end {
@@ -112,6 +116,17 @@ func (g *groups) split(places []int32, n int, mark int32) {
 			f.start++
 		}
 	}
+}
+
+// followerOf returns where the sequences that go on with word w are counted.
+// It is invalid once another was added.
+func (g *groups) followerOf(w, mark int32) *group {
+	if g.mark[w] != mark {
+		g.mark[w] = mark
+		g.follower[w] = int32(len(g.followers))
+		g.followers = append(g.followers, group{})
+	}
+	return &g.followers[g.follower[w]]
 }
 
 // makeRoom turns the sizes of followers into places for those that occur more
