@@ -47,7 +47,7 @@ func (r Result) String() string {
 	case !r.AtMost:
 		relation = "<"
 	}
-	return fmt.Sprintf("%s %.4g %s %.6g", r.Rule, r.Value, relation, r.Threshold)
+	return fmt.Sprintf("%s %.6g %s %.6g", r.Rule, r.Value, relation, r.Threshold)
 }
 
 // Passes reports whether the text passes each rule of the filters, or each
