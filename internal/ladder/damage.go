@@ -101,13 +101,13 @@ func (doc *document) each(damage func(*document, string) (string, bool), n int) 
 	doc.quote = false
 	damaged := 0
 	for i, word := range doc.words {
-		if !chosen[i] {
-			continue
-		}
 		// Chance may have it that a word comes out as it was this time.
-		if word, ok := damage(doc, word); ok {
-			doc.words[i] = word
-			damaged++
+		for tries := 0; chosen[i] && tries < 16; tries++ {
+			if word, ok := damage(doc, word); ok {
+				doc.words[i] = word
+				damaged++
+				break
+			}
 		}
 	}
 	return damaged

@@ -66,7 +66,7 @@ func (doc *document) decorate(word string, curly bool) string {
 	if curly {
 		quotes = [3]string{"\u201c", "\u201d", "\u2019"}
 	}
-	if plain(word) && !strings.HasSuffix(word, "s") && doc.random.below(3) == 0 {
+	if len(word) > 4 && plain(word) && !strings.HasSuffix(word, "s") && doc.random.below(2) == 0 {
 		return word + quotes[2] + "s"
 	}
 	doc.quote = !doc.quote

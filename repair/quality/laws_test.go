@@ -79,7 +79,7 @@ func checkKept(t *testing.T, s string, report quality.Report) {
 func checkNgrams(t *testing.T, s string, report quality.Report) {
 	t.Helper()
 	words := strings.Fields(s)
-	if len(words) > 300 {
+	if len(words) > 120 {
 		return
 	}
 	for _, r := range report.Results {
