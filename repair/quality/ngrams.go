@@ -43,9 +43,13 @@ type groups struct {
 	spare       []int32
 	spareGroups []group
 	followers   []group // of the group that is split
-	follower    []int32 // by word: its place in followers, where mark says so
-	mark        []int32 // by word: the sequence that was split when it was seen last
+	next        []next  // by word
+	order       []int32 // of the places of the group that is split: their followers
 }
+
+// A next says which of the followers a word is, if it is one of the sequence
+// that has this mark.
+type next struct{ mark, follower int32 }
 
 // A group is the part of places that has one sequence.
 type group struct{ start, end int32 }
@@ -53,15 +57,14 @@ type group struct{ start, end int32 }
 // newGroups groups the words of a text.
 func newGroups(text []int32, words []word) *groups {
 	g := &groups{
-		text:     text,
-		words:    words,
-		follower: make([]int32, len(words)),
-		mark:     make([]int32, len(words)),
+		text:  text,
+		words: words,
+		next:  make([]next, len(words)),
 	}
 	total := int32(0)
 	for i := range words {
 		if n := words[i].count; n > 1 {
-			g.follower[i] = total // where its next place goes
+			g.next[i].follower = total // where its next place goes
 			g.groups = append(g.groups, group{total, total + n})
 			total += n
 		}
@@ -70,8 +73,9 @@ func newGroups(text []int32, words []word) *groups {
 	g.spare = make([]int32, total)
 	for place, w := range text {
 		if words[w].count > 1 {
-			g.places[g.follower[w]] = int32(place)
-			g.follower[w]++
+			f := &g.next[w].follower
+			g.places[*f] = int32(place)
+			*f++
 		}
 	}
 	return g
@@ -81,7 +85,7 @@ func newGroups(text []int32, words []word) *groups {
 func (g *groups) lengthen(n int) {
 	places, old := g.places, g.groups
 	g.places, g.groups = g.spare[:0], g.spareGroups[:0]
-	clear(g.mark)
+	clear(g.next)
 	for i, from := range old {
 		g.split(places[from.start:from.end], n, int32(i)+1)
 	}
@@ -95,38 +99,34 @@ func (g *groups) split(places []int32, n int, mark int32) {
 	if last := len(places) - 1; int(places[last])+n > len(g.text) {
 		places = places[:last] // at the end of the text nothing follows
 	}
-	last := int32(-1)
-	var f *group // of last
+	g.order = g.order[:0]
 	for _, place := range places {
-		if w := g.text[int(place)+n-1]; w != last {
-			last = w
-			f = g.followerOf(w, mark)
-		}
-		f.end++
+		f := g.followerOf(g.text[int(place)+n-1], mark)
+		g.followers[f].end++
+		g.order = append(g.order, f)
 	}
 	g.makeRoom()
 	if len(g.followers) == 1 {
 		copy(g.places[g.followers[0].start:], places)
 		return
 	}
-	for _, place := range places {
-		f := &g.followers[g.follower[g.text[int(place)+n-1]]]
-		if f.start < f.end {
+	for i, place := range places {
+		if f := &g.followers[g.order[i]]; f.start < f.end {
 			g.places[f.start] = place
 			f.start++
 		}
 	}
 }
 
-// followerOf returns where the sequences that go on with word w are counted.
-// It is invalid once another was added.
-func (g *groups) followerOf(w, mark int32) *group {
-	if g.mark[w] != mark {
-		g.mark[w] = mark
-		g.follower[w] = int32(len(g.followers))
+// followerOf returns the place of word w in followers.
+func (g *groups) followerOf(w, mark int32) int32 {
+	next := &g.next[w]
+	if next.mark != mark {
+		next.mark = mark
+		next.follower = int32(len(g.followers))
 		g.followers = append(g.followers, group{})
 	}
-	return &g.followers[g.follower[w]]
+	return next.follower
 }
 
 // makeRoom turns the sizes of followers into places for those that occur more
