@@ -61,14 +61,16 @@ func newGroups(text []int32, words []word) *groups {
 		words: words,
 		next:  make([]next, len(words)),
 	}
-	total := int32(0)
+	total, most := int32(0), int32(0)
 	for i := range words {
 		if n := words[i].count; n > 1 {
 			g.next[i].follower = total // where its next place goes
 			g.groups = append(g.groups, group{total, total + n})
 			total += n
+			most = max(most, n)
 		}
 	}
+	g.order = make([]int32, 0, most)
 	g.places = make([]int32, total)
 	g.spare = make([]int32, total)
 	for place, w := range text {

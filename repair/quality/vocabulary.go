@@ -68,8 +68,11 @@ func (v *vocabulary) addWord(s string) flags {
 	if !ok {
 		number = int32(len(v.words))
 		v.numbers[s] = number
-		v.words = append(v.words, newWord(s))
-		v.stopWords |= stopWord(s)
+		w := newWord(s)
+		v.words = append(v.words, w)
+		if w.flags&letter != 0 {
+			v.stopWords |= stopWord(s)
+		}
 	}
 	w := &v.words[number]
 	if len(v.text) < math.MaxInt32 { // words after that, some gigabytes on, don't count
