@@ -16,13 +16,23 @@ import (
 type Kind string
 
 const (
-	Deleted    Kind = "references, & deleted"
-	Spaced     Kind = "references, & spaced"
-	Mojibake   Kind = "mojibake"
-	Lost       Kind = "U+FFFD"
-	Controls   Kind = "controls"
-	Doubled    Kind = "doubled phrases"
-	Glued      Kind = "glued words"
+	// Deleted is character references without their "&": quot;word.
+	Deleted Kind = "references, & deleted"
+	// Spaced is references with a space in its place: Welsh rsquo;s.
+	Spaced Kind = "references, & spaced"
+	// Mojibake is UTF-8 read as one of several encodings, a different one in
+	// each article.
+	Mojibake Kind = "mojibake"
+	// Lost has U+FFFD for each character outside ASCII.
+	Lost Kind = "U+FFFD"
+	// Controls has a control character inside of a word.
+	Controls Kind = "controls"
+	// Doubled repeats phrases of one to four words, at high shares twice.
+	Doubled Kind = "doubled phrases"
+	// Glued takes the space from between two words.
+	Glued Kind = "glued words"
+	// Recognised has letters taken for others. What comes of it may be another
+	// word, now and then, which nobody can see.
 	Recognised Kind = "bad OCR"
 )
 

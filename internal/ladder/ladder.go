@@ -16,8 +16,6 @@ import (
 	"strings"
 )
 
-//go:generate go run ./climb picture -o ../../repair/calibration.svg corpus
-
 // Shares are the rungs: the shares of words that are damaged.
 var Shares = [...]float64{0.01, 0.03, 0.10, 0.30, 0.60}
 

@@ -30,7 +30,7 @@ type counts struct {
 
 // Check computes every rule for a text. Any bytes are a text, in any language;
 // the package says which rules are for English only. Work and memory grow with
-// the length of the text: some 10 bytes of memory to a byte of prose. The
+// the length of the text: 4 to 15 bytes of memory to a byte of prose. The
 // same text has the same report on every run. It is safe for concurrent use.
 func Check(s string) Report {
 	c := newCounter(s)

@@ -3,7 +3,7 @@
 // Scaling Language Models, 2021, appendix A.1.1), C4's line and page rules
 // (Raffel et al., Exploring the Limits of Transfer Learning, 2020, section
 // 2.2) and those that FineWeb added (Penedo et al., The FineWeb Datasets,
-// 2024, section 3.5).
+// 2024).
 //
 //	report := quality.Check(text)
 //	if !report.Passes(quality.GopherQuality) {
@@ -39,8 +39,9 @@
 //
 // The papers leave much open, and the implementations that are in use differ:
 // datatrove (which made FineWeb), Dolma, NeMo-Curator, and the code of C4 in
-// TensorFlow Datasets. What is said of them here is what their sources did in
-// 2024 and 2025. In this package:
+// TensorFlow Datasets. The remarks on them are about their code of 2024 and
+// 2025, and were made without it at hand: look there before you rely on one.
+// In this package:
 //
 //   - A word is what stands between white space, punctuation included, as in
 //     Dolma and, for English, NeMo-Curator. datatrove has a tokenizer for each
