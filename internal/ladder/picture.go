@@ -66,10 +66,11 @@ func curve(out io.Writer, i int, kind Kind, cells []Cell) {
 	if points == "" {
 		return
 	}
-	fmt.Fprintf(out, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>`+"\n", points[1:], colour)
+	// What lies under another curve is to be seen between its dashes.
+	pen := fmt.Sprintf(`stroke="%s" stroke-width="2" stroke-dasharray="%d %d"`, colour, 4+2*i, i)
+	fmt.Fprintf(out, `<polyline points="%s" fill="none" %s/>`+"\n", points[1:], pen)
 	at := top + 14 + 20*i
-	fmt.Fprintf(out, `<path d="M%d %d h20" stroke="%s" stroke-width="2"/><text x="%d" y="%d">`,
-		left+side+20, at-4, colour, left+side+48, at)
+	fmt.Fprintf(out, `<path d="M%d %d h40" %s/><text x="%d" y="%d">`, left+side+20, at-4, pen, left+side+68, at)
 	xml.EscapeText(out, []byte(kind))
 	fmt.Fprintln(out, "</text>")
 }
