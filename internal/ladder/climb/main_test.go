@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 func climb(t *testing.T, args ...string) string {
 	t.Helper()
 	var out strings.Builder
+	args = slices.Insert(slices.Clone(args), 1, "-via=fixes")
 	if err := run(&out, args); err != nil {
 		t.Fatalf("climb %q: %v", args, err)
 	}
