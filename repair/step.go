@@ -39,13 +39,25 @@ const (
 	// and ligatures, by those that they stand for.
 	Compat
 
+	// Lost is a kind of [Finding], as are the next three, and no step: what
+	// they stand for is beyond repair. It is a character that was lost.
+	Lost
+	// Garbled is a word that no language would write.
+	Garbled
+	// Repeated is what stands more often than anybody wrote it.
+	Repeated
+	// CutOff is the end of a text that was cut off.
+	CutOff
+
 	allSteps     = 1<<iota - 1
 	defaultSteps = Tags - 1
+	askedSteps   = (Lost - 1) &^ defaultSteps
 )
 
 var stepNames = [...]string{
 	"encoding", "controls", "entities", "spaces", "quotes", "doubled", "glued",
 	"tags", "lines", "breaks", "form", "compat",
+	"lost", "garbled", "repeated", "cutoff",
 }
 
 // String returns the names of the steps in s, joined by commas, such as

@@ -19,6 +19,8 @@ import (
 // Shares are the rungs: the shares of words that are damaged.
 var Shares = [...]float64{0.01, 0.03, 0.10, 0.30, 0.60}
 
+//go:generate go run ./climb picture -o ../../repair/calibration.svg corpus
+
 // A Cell is what a score says of one kind of damage at one share, over many
 // articles.
 type Cell struct {

@@ -4,8 +4,9 @@
 //
 // A path is a file or a folder, whose files count. A text is cut at ends of
 // lines into articles of -words=300 words, and -seed=1 stands for the choices.
-// The score is what -via names: "fixes", one less the share of the words
-// that a fix of repair.Explain touches. The commands are
+// The score is what -via names: "assess", the integrity that repair.Assess
+// gives, or "fixes", one less the share of the words that a fix of
+// repair.Explain touches. The commands are
 //
 //	table
 //
@@ -57,7 +58,7 @@ const usage = `usage: climb COMMAND [FLAGS] PATH...
 	show -kind=KIND [-share=0.1]
 	picture -o=FILE
 	rank
-flags of all: [-via=fixes] [-words=300] [-seed=1]`
+flags of all: [-via=assess] [-words=300] [-seed=1]`
 
 // settings are what the flags say.
 type settings struct {
@@ -105,7 +106,7 @@ func parse(command string, args []string) (settings, error) {
 	var s settings
 	flags := flag.NewFlagSet(command, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	via := flags.String("via", "fixes", "")
+	via := flags.String("via", "assess", "")
 	flags.IntVar(&s.words, "words", 300, "")
 	flags.Uint64Var(&s.seed, "seed", 1, "")
 	switch command {

@@ -8,7 +8,8 @@ import (
 
 // scores by the name that -via has.
 var scores = map[string]func(string) float64{
-	"fixes": fixes,
+	"assess": func(s string) float64 { return repair.Assess(s).Integrity },
+	"fixes":  fixes,
 }
 
 // fixes is one less the share of the words that a fix touches. It is what a
