@@ -224,7 +224,7 @@ func wordBefore(text string, at int) int {
 		switch {
 		case unicode.IsSpace(r):
 			return at
-		case isWordRune(r):
+		case isWordPart(r):
 			return i
 		}
 	}
@@ -240,14 +240,14 @@ func wordBehind(text string, at int) int {
 		switch {
 		case unicode.IsSpace(r):
 			return at
-		case isWordRune(r):
+		case isWordPart(r):
 			return i
 		}
 	}
 	return at
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func isWordPart(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 // nextWord is words.Next, but for a lost character within a word, which does
 // not make two of it.

@@ -16,13 +16,13 @@ func (a *assessor) findCutOff() {
 	if i := strings.LastIndexByte(text, '\n'); i >= 0 {
 		body, last = text[:i], text[i+1:]
 	}
-	if len(last) < minSentence || isEnded(last) || !endsOpen(last) {
+	if len(last) < proseLine || isEnded(last) || !endsOpen(last) {
 		return
 	}
 	ended, long := 0, 0
 	for line := range strings.Lines(body[max(0, len(body)-lookahead):]) {
 		line = strings.TrimRight(line, " \n\r\t")
-		if len(line) >= minSentence {
+		if len(line) >= proseLine {
 			long++
 			if isEnded(line) {
 				ended++
@@ -30,13 +30,13 @@ func (a *assessor) findCutOff() {
 		}
 	}
 	within := strings.Contains(last, ". ") || strings.Contains(last, "? ") || strings.Contains(last, "! ")
-	if ended >= 3 && ended*10 >= long*9 || long == 0 && within && len(last) >= 2*minSentence {
+	if ended >= 3 && ended*10 >= long*9 || long == 0 && within && len(last) >= 2*proseLine {
 		a.mention(CutOff, reasonCutOff, len(text), len(text))
 	}
 }
 
-// minSentence is the length in bytes of what is taken for a line of prose.
-const minSentence = 60
+// proseLine is the length in bytes of what is taken for a line of prose.
+const proseLine = 60
 
 // isEnded reports whether a line ends as a sentence does, in any script.
 func isEnded(line string) bool {

@@ -68,7 +68,7 @@ func (a *assessor) findGarbled() {
 	for i := 0; i < len(a.line); i++ {
 		w := a.line[i]
 		word := a.text[w.from:w.to]
-		if i > 0 && isPlural(a.text[a.line[i-1].from:a.line[i-1].to], word) && w.from-a.line[i-1].to == 1 {
+		if i > 0 && isPluralOf(a.text[a.line[i-1].from:a.line[i-1].to], word) && w.from-a.line[i-1].to == 1 {
 			a.add(Garbled, reasonTwice, a.line[i-1].from, w.to)
 		}
 		if token := a.markedToken(i); token != w {
@@ -131,8 +131,8 @@ func (a *assessor) isListed(word string, hash uint64) bool {
 	return true
 }
 
-// isPlural reports whether word is first with an s, but for capitals.
-func isPlural(first, word string) bool {
+// isPluralOf reports whether word is first with an s, but for capitals.
+func isPluralOf(first, word string) bool {
 	return len(word) == len(first)+1 && len(first) >= 4 && word[len(first)] == 's' && strings.EqualFold(first, word[:len(first)])
 }
 

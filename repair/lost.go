@@ -60,14 +60,14 @@ func (a *assessor) findQuestionMarks() {
 	}
 }
 
-// maxToken bounds how much of a text without spaces is looked at as one.
-const maxToken = 256
+// addressReach bounds how much of a text without spaces is looked at as one.
+const addressReach = 256
 
 // tokenAround returns what stands between spaces around the byte at.
 func tokenAround(text string, at int) string {
-	from := max(0, at-maxToken)
+	from := max(0, at-addressReach)
 	from += 1 + strings.LastIndexAny(text[from:at], " \n\t")
-	to := min(len(text), at+maxToken)
+	to := min(len(text), at+addressReach)
 	if i := strings.IndexAny(text[at:to], " \n\t"); i >= 0 {
 		to = at + i
 	}
@@ -111,7 +111,7 @@ func (a *assessor) joinsNames(from, to int) bool {
 	if !unicode.IsUpper(after) {
 		return false
 	}
-	before := a.text[max(0, from-maxToken):from]
+	before := a.text[max(0, from-addressReach):from]
 	before = before[strings.LastIndexAny(before, " \n")+1:]
 	first, _ := utf8.DecodeRuneInString(before)
 	last, _ := utf8.DecodeLastRuneInString(before)

@@ -100,8 +100,8 @@ func isMisreadAll(word string) bool {
 	return ok
 }
 
-// misreadings are letters that bad OCR puts for others, both ways.
-var misreadings = [...][2]string{
+// misreadLetters are letters that bad OCR puts for others, both ways.
+var misreadLetters = [...][2]string{
 	{"rn", "m"}, {"cl", "d"}, {"li", "h"}, {"vv", "w"}, {"ii", "n"}, {"ri", "n"}, {"nn", "m"},
 	{"h", "b"}, {"c", "e"}, {"l", "i"}, {"l", "t"}, {"u", "n"}, {"f", "t"}, {"o", "e"}, {"a", "o"},
 	{"0", "o"}, {"1", "l"}, {"1", "i"}, {"5", "s"}, {"8", "b"}, {"6", "b"}, {"9", "g"},
@@ -115,7 +115,7 @@ func isMisread(word string) bool {
 	if len(word) < 5 {
 		size = basicWord
 	}
-	for _, m := range misreadings {
+	for _, m := range misreadLetters {
 		if misreadAs(word, m[0], m[1], size) || misreadAs(word, m[1], m[0], size) {
 			return true
 		}
