@@ -99,15 +99,19 @@ func parseDoubled(s string, j int, damage Damage, room int) (form, bool) {
 		f, ok = parseName(s, j, damage)
 	}
 	if !ok && j > start {
-		return parseLastAmp(s, j, damage)
+		return parseLastAmp(s, start, j, damage)
 	}
 	return f, ok
 }
 
-// parseLastAmp takes the last of several amp; for the reference itself.
-func parseLastAmp(s string, j int, damage Damage) (form, bool) {
+// parseLastAmp takes the last of the amp; from start to j for the reference
+// itself, which was not doubled if it is the only one.
+func parseLastAmp(s string, start, j int, damage Damage) (form, bool) {
 	for _, amp := range [...]string{"amp;", "AMP;", "#38;", "#038;", "#x26;"} {
-		if strings.HasSuffix(s[:j], amp) {
+		if strings.HasSuffix(s[start:j], amp) {
+			if j-len(amp) == start {
+				damage &^= Doubled
+			}
 			return parseDoubled(s, j-len(amp), damage, 0)
 		}
 	}
