@@ -107,6 +107,12 @@ func percentByte(s string) (c byte, size int) {
 	return s[0], 1
 }
 
+// beginsBreak reports whether s begins with the escape of a line break.
+func beginsBreak(s string) bool {
+	f, ok := parseOOXML(s, 0)
+	return ok && f.text == "\n"
+}
+
 // parseOOXML reads the escape that Office documents have for a line break or
 // a tab, _x000D_, escaped again as _x005F_x000D_ or not. A carriage return
 // and the line feed after it are one break.

@@ -38,7 +38,9 @@ func placeOf(f *form, left, right string) place {
 	}
 	p.spaces = len(left) - i
 	p.beyond = lastRune(left[:i])
-	p.after = firstRune(right)
+	if p.after = firstRune(right); p.after == '_' && beginsBreak(right) {
+		p.after = 0
+	}
 	p.joined = isLetter(p.after) || unicode.IsDigit(p.after) || f.damage != intact && decodesToLetter(right)
 	return p
 }
@@ -92,6 +94,10 @@ func (p *place) clause() string {
 		switch s[i] {
 		case ';', '&', '\n', '\\', '%':
 			return s[:i]
+		case '_':
+			if beginsBreak(p.right[i:]) {
+				return s[:i]
+			}
 		}
 	}
 	return s

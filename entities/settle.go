@@ -57,7 +57,7 @@ func (e *scanner) resettle() bool {
 // settle repairs the first form that begins in the last bytes of out and
 // reports whether there was one.
 func (e *scanner) settle() bool {
-	from := max(len(e.out)-tailSize, e.line-e.base, e.floor-e.base, 0)
+	from := e.tail()
 	tail := e.out[from:]
 	ahead := e.s[e.low:min(len(e.s), e.low+maxDoubled+4*reach)]
 	if i := strings.IndexByte(ahead, '\n'); i >= 0 {
@@ -82,6 +82,7 @@ func (e *scanner) settle() bool {
 		p.liner = liner{known: view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])}
 		e.skip = e.low + max(0, f.end-len(tail))
 		if !e.damageOf(&f, &p) {
+			e.left = max(e.left, e.base+from+min(f.end, len(tail)))
 			continue
 		}
 		f.start = max(e.widen(&f, &p, f.start), 0)
@@ -89,6 +90,17 @@ func (e *scanner) settle() bool {
 		return true
 	}
 	return false
+}
+
+// tail returns the index in out from where an edit can change what is around
+// it. No form begins before it and ends behind it.
+func (e *scanner) tail() int {
+	least := max(e.line-e.base, e.floor-e.base, 0)
+	from := max(len(e.out)-tailSize, least)
+	for n := 0; n < maxRun && from > least && (isWordByte(e.out[from-1]) || e.out[from-1] == '#' || e.out[from-1] == '&'); n++ {
+		from--
+	}
+	return from
 }
 
 // merge replaces a form whose offsets count from the index from of out, where
