@@ -6,7 +6,15 @@ import "strings"
 // a style sheet or of a diagram, where every character means something.
 // What it goes by is never part of a reference, so no repair takes it away.
 func (p *place) inCode() bool {
-	return beginsCode(p.head()) || codeMarks(p.near(), p.clause())
+	return beginsCode(p.head()) || p.marked() || hasMark(p.clause())
+}
+
+// marked reports whether near has a mark of code.
+func (p *place) marked() bool {
+	if p.around != nil {
+		return p.around.marked(len(p.near()))
+	}
+	return hasMark(p.near())
 }
 
 // beginsCode reports whether a line begins as comments, JSON and directives do.
@@ -45,55 +53,6 @@ func isSetting(line string) bool {
 	}
 	rest := line[i:]
 	return i > 0 && (strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, ` = `) || strings.HasPrefix(rest, `: "`) || strings.HasPrefix(rest, ": '"))
-}
-
-// codeMarks reports whether the text on either side of a form has marks that
-// prose does not have.
-func codeMarks(left, right string) bool {
-	return codeMark(left) || codeMark(right)
-}
-
-func codeMark(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; 'a' <= c && c <= 'z' || c == ' ' {
-			continue
-		}
-		switch s[i] {
-		case '{', '}', '`':
-			return true
-		case '=':
-			if i+1 < len(s) && strings.IndexByte("=>\"'&", s[i+1]) >= 0 || i > 0 && strings.IndexByte(":!<>+-", s[i-1]) >= 0 ||
-				i > 0 && i+1 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' {
-				return true
-			}
-		case '(':
-			if i+1 < len(s) && (s[i+1] == ')' || s[i+1] == '"' && i > 0 && isWordByte(s[i-1])) {
-				return true
-			}
-		case '[':
-			if i+1 < len(s) && (s[i+1] == ']' || s[i+1] == '"') {
-				return true
-			}
-		case '"':
-			if strings.HasPrefix(s[i:], `":`) && i+2 < len(s) && (s[i+2] == '"' || s[i+2] == ' ' && i > 0 && isWordByte(s[i-1])) ||
-				strings.HasPrefix(s[i:], `","`) || strings.HasPrefix(s[i:], `", "`) || strings.HasPrefix(s[i:], `")`) && i+2 < len(s) && s[i+2] == ';' {
-				return true
-			}
-		case '-':
-			if strings.HasPrefix(s[i:], "-->") || strings.HasPrefix(s[i:], "->") && i > 0 && isWordByte(s[i-1]) {
-				return true
-			}
-		case '&', '|':
-			if i+1 < len(s) && s[i+1] == s[i] {
-				return true
-			}
-		case '+':
-			if strings.HasPrefix(s[i:], "++)") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isStatement reports whether a name that stands alone ends a statement of a

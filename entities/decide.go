@@ -133,7 +133,7 @@ func decideHashless(f *form, p *place) verdict {
 // decideJSON settles an escape of JSON outside of JSON. Without its backslash
 // it has to stand in a word.
 func decideJSON(f *form, p *place) verdict {
-	if strings.HasPrefix(f.name, "x") || strings.HasPrefix(f.name, "#x00") || strings.HasPrefix(f.name, "#x20") || f.number.hex {
+	if f.number.hex || strings.HasPrefix(f.name, "x") {
 		return decideEscape(f, p)
 	}
 	if isLetter(p.before) || p.joined || isBlank(p.before) && !p.about() {
@@ -306,7 +306,7 @@ func orAnd(f *form, p *place, v verdict) verdict {
 		if !ok || and == "et" && (before != "" || !strings.Contains(frenchLetters, f.text) || f.role != roleLetter) {
 			continue
 		}
-		f.and = len(and)
+		f.and = uint8(len(and))
 		verdict := andVerdict(f, p, before)
 		if verdict == leave {
 			return v
@@ -345,7 +345,7 @@ func andVerdict(f *form, p *place, before string) verdict {
 	case roleSpace, roleDash, roleClose:
 		return leave
 	case roleLetter:
-		return either(f.and == len("et"), sure, doubtfulAnd)
+		return either(int(f.and) == len("et"), sure, doubtfulAnd)
 	}
 	return sure
 }

@@ -214,9 +214,10 @@ func newScout(e *scanner) *scout {
 	for k := range c.ahead {
 		c.ahead[k].reset()
 	}
-	c.clone(e)
+	c.clone(e, keepNone)
 	c.settling = false
 	c.low = max(e.low, e.skip)
+	c.floor = max(e.floor, e.end()+e.skip-e.done) // the form itself is no evidence
 	c.find.reset(max(e.pos, e.skip))
 	return c
 }
@@ -225,8 +226,7 @@ func newScout(e *scanner) *scout {
 func (e *scanner) release() {
 	if c := e.scout; c != nil {
 		e.scout = nil
-		c.s = ""
-		clear(c.edits)
+		c.s, c.ref, c.place = "", form{}, place{}
 		scouts.Put(c)
 	}
 }

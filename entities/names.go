@@ -25,10 +25,12 @@ type name struct {
 
 // A nameTable holds all names, by name and by how they end.
 type nameTable struct {
-	byName map[string]*name
-	upper  map[string]*name // names by their upper-case form, where that is no name itself
-	names  []name
-	ends   []endNode // the names read backwards, as a trie; node 0 is the root
+	byName  map[string]*name
+	upper   map[string]*name // names by their upper-case form, where that is no name itself
+	names   []name
+	ends    []endNode  // the names read backwards, as a trie; node 0 is the root
+	last    [128]int16 // the nodes of last letters, or 0
+	endings endings    // of the names that may have lost their &
 }
 
 // An endNode is a node of the trie of reversed names. The children of a node
@@ -59,7 +61,11 @@ func buildNames() *nameTable {
 		t.names = append(t.names, n)
 	}
 	for i := range t.names {
-		t.byName[t.names[i].name] = &t.names[i]
+		n := &t.names[i]
+		t.byName[n.name] = n
+		if n.certainty != rare {
+			t.endings.add(n.name)
+		}
 	}
 	t.addUpper()
 	t.buildEnds()
@@ -104,6 +110,9 @@ func (t *nameTable) buildEnds() {
 		t.ends[i].first = uint16(len(t.ends))
 		for c, child := range queue[i].children {
 			if child != nil {
+				if i == 0 {
+					t.last[c] = int16(len(t.ends))
+				}
 				t.ends[i].children++
 				t.ends = append(t.ends, endNode{char: byte(c), name: child.name})
 				queue = append(queue, child)
@@ -112,20 +121,25 @@ func (t *nameTable) buildEnds() {
 	}
 }
 
-// suffix returns the longest name that s ends with, or nil.
+// suffix returns the longest name that s, which is ASCII, ends with, or nil.
 func (t *nameTable) suffix(s string) *name {
-	var longest *name
-	at := &t.ends[0]
-	for i := len(s) - 1; i >= 0; i-- {
-		at = t.child(at, s[i])
-		if at == nil {
+	i := len(s) - 1
+	if i < 0 || t.last[s[i]&0x7f] == 0 {
+		return nil
+	}
+	longest := int16(-1)
+	for at := &t.ends[t.last[s[i]&0x7f]]; at != nil; at = t.child(at, s[i]) {
+		if at.name >= 0 {
+			longest = at.name
+		}
+		if i--; i < 0 {
 			break
 		}
-		if at.name >= 0 {
-			longest = &t.names[at.name]
-		}
 	}
-	return longest
+	if longest < 0 {
+		return nil
+	}
+	return &t.names[longest]
 }
 
 func (t *nameTable) child(at *endNode, c byte) *endNode {

@@ -11,21 +11,22 @@ const reach = 96
 
 // A place is what stands around a form.
 type place struct {
-	liner        // knows the beginning of the line
 	left  string // the end of the line so far, as it reads after repair
 	right string // what follows the form, as it came in
 	pre   string // the letters and digits at the end of left
 	// What touches the form: the rune before it, the rune before the spaces
 	// before it, and the rune after it. They are 0 at the ends of a line.
 	before, beyond, after rune
-	spaces                int  // how many stand before it
-	joined                bool // a letter or digit follows at once
+	spaces                int      // how many stand before it
+	joined                bool     // a letter or digit follows at once
+	ahead                 int      // length of clause, or -1 while nobody asked
+	begins                string   // the first bytes of the line, unless around has them
+	around                *scanner // at the form, or nil where it looks back
 }
 
-// placeOf looks around the form f, which begins behind left and ends before
-// right.
-func placeOf(f *form, left, right string) place {
-	p := place{left: left, right: right}
+// set looks around the form f, which begins behind left and ends before right.
+func (p *place) set(f *form, left, right string) {
+	*p = place{left: left, right: right, ahead: -1}
 	i := len(left)
 	for i > 0 && isWordByte(left[i-1]) {
 		i--
@@ -42,7 +43,14 @@ func placeOf(f *form, left, right string) place {
 		p.after = 0
 	}
 	p.joined = isLetter(p.after) || unicode.IsDigit(p.after) || f.damage != intact && decodesToLetter(right)
-	return p
+}
+
+// head returns the first bytes of the line, up to the form.
+func (p *place) head() string {
+	if p.around != nil {
+		return p.around.lineHead()
+	}
+	return p.begins
 }
 
 func lastRune(s string) rune {
@@ -68,17 +76,17 @@ func firstRune(s string) rune {
 // name, that reads a letter. It holds before that form is repaired as well as
 // after, so that a decision does not depend on which comes first.
 func decodesToLetter(s string) bool {
-	if s == "" || !strings.ContainsRune(`&#\%`, rune(s[0])) {
+	if s == "" {
 		return false
 	}
 	var f form
-	var ok bool
-	if s[0] == '#' {
-		f, ok = parseBody(s, 0, AmpersandDeleted)
-	} else {
-		f, ok = parse(s, 0, 0)
+	switch s[0] {
+	case '#':
+		return f.parseBody(s, 0, AmpersandDeleted) && isWordText(f.text)
+	case '&', '\\', '%':
+		return f.parse(s, 0, 0) && isWordText(f.text)
 	}
-	return ok && isWordText(f.text)
+	return false
 }
 
 func isWordText(text string) bool {
@@ -89,18 +97,24 @@ func isWordText(text string) bool {
 // clause returns what follows the form up to the next mark that a reference
 // may have, or the end of the line. No repair can push its words out of sight.
 func (p *place) clause() string {
-	s := p.right[:min(len(p.right), reach)]
+	if p.ahead < 0 {
+		p.ahead = clauseEnd(p.right[:min(len(p.right), reach)])
+	}
+	return p.right[:p.ahead]
+}
+
+func clauseEnd(s string) int {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case ';', '&', '\n', '\\', '%':
-			return s[:i]
+			return i
 		case '_':
-			if beginsBreak(p.right[i:]) {
-				return s[:i]
+			if beginsBreak(s[i:]) {
+				return i
 			}
 		}
 	}
-	return s
+	return len(s)
 }
 
 // near returns the nearest part of what stands before the form.
