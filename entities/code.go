@@ -6,7 +6,7 @@ import "strings"
 // a style sheet or of a diagram, where every character means something.
 // What it goes by is never part of a reference, so no repair takes it away.
 func (p *place) inCode() bool {
-	return beginsCode(p.head()) || p.marked() || hasMark(p.clause())
+	return beginsCode(p.head()) || p.marked() || p.markAhead()
 }
 
 // marked reports whether near has a mark of code.
@@ -19,7 +19,7 @@ func (p *place) marked() bool {
 
 // beginsCode reports whether a line begins as comments, JSON and directives do.
 func beginsCode(line string) bool {
-	line = strings.TrimLeft(line, " \t")
+	line = trimBlank(line)
 	if line == "" {
 		return false
 	}
@@ -37,16 +37,25 @@ func beginsCode(line string) bool {
 	return false
 }
 
+// trimBlank returns s without spaces and tabs at its beginning.
+func trimBlank(s string) string {
+	i := 0
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	return s[i:]
+}
+
 // beginsJSON reports whether a line begins as JSON does.
 func beginsJSON(line string) bool {
-	line = strings.TrimLeft(line, " \t")
+	line = trimBlank(line)
 	return strings.HasPrefix(line, `{"`) || strings.HasPrefix(line, `[{`) || strings.HasPrefix(line, `["`)
 }
 
 // isSetting reports whether a line begins with a key and = or a quoted value,
 // as configuration files do.
 func isSetting(line string) bool {
-	line = strings.TrimLeft(line, " \t")
+	line = trimBlank(line)
 	i := 0
 	for i < len(line) && (isWordByte(line[i]) || strings.IndexByte("._-", line[i]) >= 0) {
 		i++
@@ -58,7 +67,7 @@ func isSetting(line string) bool {
 // isStatement reports whether a name that stands alone ends a statement of a
 // program: the line begins with one of its words.
 func (p *place) isStatement() bool {
-	first, rest, _ := strings.Cut(strings.TrimLeft(p.head(), " \t"), " ")
+	first, rest, _ := strings.Cut(trimBlank(p.head()), " ")
 	switch first {
 	case "export", "import", "return", "const", "let", "var", "int", "float", "double", "char", "void", "byte",
 		"bool", "boolean", "long", "short", "unsigned", "private", "public", "protected", "static", "final",

@@ -205,11 +205,14 @@ func decideName(f *form, p *place) verdict {
 	if f.role == roleAmp {
 		return orAnd(f, p, decideAmp(p))
 	}
-	whole := p.pre + f.name
+	whole := f.name
+	if p.pre != "" {
+		whole = p.pre + f.name
+	}
 	switch f.certainty {
 	case unmistakable:
-		if p.pre != "" && lexicon.Known(whole) || whole == "emdash" || whole == "endash" {
-			return leave
+		if p.pre != "" && (lexicon.Known(whole) || p.pre == "e" && f.role == roleDash) {
+			return leave // emdash
 		}
 		return orAnd(f, p, decideUnmistakable(f, p))
 	case risky:
@@ -299,6 +302,9 @@ const frenchLetters = "\u00e0\u00e2\u00e7\u00e8\u00e9\u00ea\u00ee\u00f4\u00fb\u0
 // Otherwise v stays.
 func orAnd(f *form, p *place, v verdict) verdict {
 	if f.damage&AmpersandDeleted == 0 || f.certainty < word && f.name[0] != '#' {
+		return v
+	}
+	if n := len(p.pre); n < 2 || p.pre[n-1] != 'd' && p.pre[n-1] != 't' {
 		return v
 	}
 	for _, and := range [...]string{"and", "et"} {

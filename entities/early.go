@@ -7,7 +7,7 @@ import "github.com/textmend/textmend/internal/lexicon"
 // would find out, so that clean text is not slowed down by its semicolons. The
 // form is as it was read, and nothing around it is known.
 func (e *scanner) isProse(f *form) bool {
-	if f.damage != AmpersandDeleted || f.number.digits > 0 || f.end < len(e.s) && mayJoin(e.s[f.end]) {
+	if f.certainty == unmistakable || f.damage != AmpersandDeleted || f.number.digits > 0 || f.end < len(e.s) && mayJoin(e.s[f.end]) {
 		return false
 	}
 	run := f.start

@@ -69,7 +69,7 @@ const foreignOwn = 1 << 31
 func (f *form) own() uint32 {
 	switch {
 	case f.certainty == risky:
-		return riskyBit(f.name)
+		return 1 << (f.risk - 1)
 	case f.role == roleLetter && f.number.value >= 0x250:
 		return foreignOwn
 	}

@@ -5,15 +5,62 @@ import "strings"
 // A mark is one or more signs that programs have and prose does not, such as
 // { or " = " or ->.
 
-// marks are the bytes that may belong to a mark.
-var marks = [256]bool{
-	'{': true, '}': true, '`': true, '=': true, '(': true, '[': true, '"': true, '-': true, '&': true, '|': true, '+': true,
+// What a byte that is special may be where it stands near a form.
+const (
+	markByte = 1 << iota // part of a mark
+	stopByte             // the end of a clause: part of a reference, or a newline
+)
+
+var special = [256]uint8{
+	'{': markByte, '}': markByte, '`': markByte, '=': markByte, '(': markByte, '[': markByte, '"': markByte,
+	'-': markByte, '|': markByte, '+': markByte, '&': markByte | stopByte,
+	';': stopByte, '\n': stopByte, '\\': stopByte, '%': stopByte, '_': stopByte,
+}
+
+// nextSpecial returns the index of the first byte of s that is special, at i or
+// behind it, or the length of s.
+func nextSpecial(s string, i int) int {
+	for ; len(s)-i >= 8; i += 8 {
+		t := s[i : i+8]
+		if special[t[0]]|special[t[1]]|special[t[2]]|special[t[3]]|special[t[4]]|special[t[5]]|special[t[6]]|special[t[7]] != 0 {
+			break
+		}
+	}
+	for i < len(s) && special[s[i]] == 0 {
+		i++
+	}
+	return i
+}
+
+// clauseEnd returns where the clause ends that s begins with, and the first
+// byte in it that may belong to a mark.
+func clauseEnd(s string) (end, first int) {
+	first = len(s)
+	i := nextSpecial(s, 0)
+	for ; i < len(s); i = nextSpecial(s, i+1) {
+		if special[s[i]]&stopByte == 0 {
+			first = min(first, i)
+		} else if s[i] != '_' || beginsBreak(s[i:]) {
+			break
+		}
+	}
+	return i, min(first, i)
+}
+
+// markAhead reports whether clause has a mark.
+func (p *place) markAhead() bool {
+	s := p.clause()
+	if p.special < len(s) && hasMark(s[max(p.special-1, 0):]) {
+		return true
+	}
+	p.plain = len(s)
+	return false
 }
 
 // hasMark reports whether s has a mark.
 func hasMark(s string) bool {
-	for i := range len(s) {
-		if marks[s[i]] && markAt(s, i) >= 0 {
+	for i := nextSpecial(s, 0); i < len(s); i = nextSpecial(s, i+1) {
+		if markAt(s, i) >= 0 {
 			return true
 		}
 	}
@@ -89,9 +136,13 @@ const longestMark = 4
 // A markTrail remembers where marks are, so that no text is searched again for
 // each of the forms behind it. Offsets are those of the repaired text.
 type markTrail struct {
-	from, to int // what was searched
-	last     int // where the last mark there begins
+	from, to int  // what was searched
+	last     int  // where the last mark there begins
+	free     span // where no mark is, which begins there or one byte before
 }
+
+// A span is a stretch of text.
+type span struct{ from, to int }
 
 var noMarks = markTrail{last: nowhere}
 
@@ -103,6 +154,20 @@ func (t *markTrail) cut(at int) {
 		*t = noMarks
 	default:
 		t.to = at
+	}
+	t.free.to = min(t.free.to, at-longestMark+1)
+}
+
+// search looks for marks in s, which begins at the offset base, from the index
+// i to before the index end.
+func (t *markTrail) search(s string, base, i, end int) {
+	if i >= end {
+		return
+	}
+	for i = nextSpecial(s[:end], i); i < end; i = nextSpecial(s[:end], i+1) {
+		if start := markAt(s, i); start >= 0 {
+			t.last = max(t.last, base+start)
+		}
 	}
 }
 
@@ -116,15 +181,14 @@ func (e *scanner) marked(n int) bool {
 	at := base + len(s)
 	from := at - n
 	if from < t.from || from > t.to {
-		*t = markTrail{from: from, to: from, last: nowhere}
+		*t = markTrail{from: from, to: from, last: nowhere, free: t.free}
 	}
-	for i := max(from, t.to-longestMark+1) - base; i < len(s); i++ {
-		if marks[s[i]] {
-			if start := markAt(s, i); start >= 0 {
-				t.last = max(t.last, base+start)
-			}
-		}
+	i := max(from, t.to-longestMark+1) - base
+	if end := t.free.to - base; i < end {
+		t.search(s, base, i, t.free.from-base)
+		i = end
 	}
+	t.search(s, base, i, len(s))
 	t.to = at
 	return t.last >= from
 }

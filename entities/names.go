@@ -1,7 +1,10 @@
 package entities
 
 import (
+	"cmp"
 	_ "embed"
+	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -28,24 +31,34 @@ type nameTable struct {
 	byName  map[string]*name
 	upper   map[string]*name // names by their upper-case form, where that is no name itself
 	names   []name
-	ends    []endNode  // the names read backwards, as a trie; node 0 is the root
-	last    [128]int16 // the nodes of last letters, or 0
-	endings endings    // of the names that may have lost their &
+	ends    []endNode // the names read backwards, as a trie; node 0 is the root
+	endings endings   // of the names that may have lost their &
 }
 
-// An endNode is a node of the trie of reversed names. The children of a node
-// stand side by side.
+// An endNode is a node of the trie of reversed names. Its children stand side
+// by side, in the order of their letters.
 type endNode struct {
-	char     byte
-	children uint8
-	first    uint16 // index of the first child
-	name     int16  // index of the name that begins here, or -1
+	letters uint64 // of the children, by symbol
+	first   uint16 // index of the first child
+	name    int16  // index of the name that begins here, or -1
+}
+
+// symbol returns the number of a letter or digit, in the order of their bytes.
+func symbol(c byte) uint {
+	switch {
+	case c <= '9':
+		return uint(c - '0')
+	case c <= 'Z':
+		return uint(c-'A') + 10
+	}
+	return uint(c-'a') + 36
 }
 
 var names = sync.OnceValue(buildNames)
 
 func buildNames() *nameTable {
 	t := &nameTable{byName: make(map[string]*name, 2200), upper: make(map[string]*name, 2200)}
+	classes := newClassifier()
 	for line := range strings.Lines(namesText) {
 		fields := strings.Fields(line)
 		n := name{}
@@ -57,7 +70,7 @@ func buildNames() *nameTable {
 			}
 			n.text += string(rune(r))
 		}
-		n.class = classify(n.name, n.text)
+		n.class = classes.classify(n.name, n.text)
 		t.names = append(t.names, n)
 	}
 	for i := range t.names {
@@ -87,69 +100,74 @@ func (t *nameTable) addUpper() {
 	}
 }
 
+// buildEnds builds the trie level by level, out of the names in the order of
+// their ends.
 func (t *nameTable) buildEnds() {
-	type builder struct {
-		children [128]*builder
-		name     int16
+	order := make([]int16, len(t.names))
+	for i := range order {
+		order[i] = int16(i)
 	}
-	root := &builder{name: -1}
-	for i := range t.names {
-		at := root
-		for j := len(t.names[i].name) - 1; j >= 0; j-- {
-			c := t.names[i].name[j]
-			if at.children[c] == nil {
-				at.children[c] = &builder{name: -1}
-			}
-			at = at.children[c]
-		}
-		at.name = int16(i)
+	slices.SortFunc(order, func(i, j int16) int { return compareEnds(t.names[i].name, t.names[j].name) })
+	type branch struct {
+		names []int16 // those that end alike
+		depth int
 	}
+	branches := []branch{{order, 0}}
 	t.ends = append(t.ends, endNode{name: -1})
-	queue := []*builder{root}
-	for i := 0; i < len(queue); i++ {
+	for i := 0; i < len(branches); i++ {
+		b := branches[i]
+		if first := b.names[0]; len(t.names[first].name) == b.depth {
+			t.ends[i].name, b.names = first, b.names[1:]
+		}
 		t.ends[i].first = uint16(len(t.ends))
-		for c, child := range queue[i].children {
-			if child != nil {
-				if i == 0 {
-					t.last[c] = int16(len(t.ends))
-				}
-				t.ends[i].children++
-				t.ends = append(t.ends, endNode{char: byte(c), name: child.name})
-				queue = append(queue, child)
+		for len(b.names) > 0 {
+			c := t.letter(b.names[0], b.depth)
+			n := 1
+			for n < len(b.names) && t.letter(b.names[n], b.depth) == c {
+				n++
 			}
+			t.ends[i].letters |= 1 << symbol(c)
+			t.ends = append(t.ends, endNode{name: -1})
+			branches = append(branches, branch{b.names[:n], b.depth + 1})
+			b.names = b.names[n:]
 		}
 	}
 }
 
-// suffix returns the longest name that s, which is ASCII, ends with, or nil.
-func (t *nameTable) suffix(s string) *name {
-	i := len(s) - 1
-	if i < 0 || t.last[s[i]&0x7f] == 0 {
-		return nil
+// letter returns the letter of name i that n others follow.
+func (t *nameTable) letter(i int16, n int) byte {
+	name := t.names[i].name
+	return name[len(name)-1-n]
+}
+
+// compareEnds compares two names read backwards.
+func compareEnds(a, b string) int {
+	for i, j := len(a)-1, len(b)-1; i >= 0 && j >= 0; i, j = i-1, j-1 {
+		if a[i] != b[j] {
+			return cmp.Compare(a[i], b[j])
+		}
 	}
-	longest := int16(-1)
-	for at := &t.ends[t.last[s[i]&0x7f]]; at != nil; at = t.child(at, s[i]) {
+	return cmp.Compare(len(a), len(b))
+}
+
+// suffix returns the longest name that s ends with, or nil. It takes letters
+// and digits of ASCII.
+func (t *nameTable) suffix(s string) *name {
+	longest, at := int16(-1), &t.ends[0]
+	for i := len(s) - 1; i >= 0; i-- {
+		bit := uint64(1) << (symbol(s[i]) & 63)
+		if at.letters&bit == 0 {
+			break
+		}
+		at = &t.ends[int(at.first)+bits.OnesCount64(at.letters&(bit-1))]
 		if at.name >= 0 {
 			longest = at.name
-		}
-		if i--; i < 0 {
-			break
 		}
 	}
 	if longest < 0 {
 		return nil
 	}
 	return &t.names[longest]
-}
-
-func (t *nameTable) child(at *endNode, c byte) *endNode {
-	children := t.ends[at.first : int(at.first)+int(at.children)]
-	for i := range children {
-		if children[i].char == c {
-			return &children[i]
-		}
-	}
-	return nil
 }
 
 // prefix returns the longest name that s begins with and accept takes, or nil.

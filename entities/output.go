@@ -122,6 +122,9 @@ func (e *scanner) extend(at int) {
 		return
 	}
 	gap := e.s[e.done:at]
+	if n := min(at, e.plain) - e.done; n > longestMark {
+		e.marks.free = span{e.end() + 1, e.end() + n - longestMark + 1}
+	}
 	e.done = at
 	if e.raw {
 		return
@@ -175,8 +178,10 @@ func (o *output) cut(at int) {
 	o.marks.cut(at)
 }
 
-// write adds the text of an edit to out.
+// write adds the text of an edit to out, which is a newline or has none.
 func (o *output) write(text string) {
-	o.follow(text)
+	if len(o.head) < headSize || text == "\n" {
+		o.follow(text)
+	}
 	o.out = append(o.out, text...)
 }

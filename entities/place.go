@@ -20,6 +20,8 @@ type place struct {
 	spaces                int      // how many stand before it
 	joined                bool     // a letter or digit follows at once
 	ahead                 int      // length of clause, or -1 while nobody asked
+	special               int      // where clause has the first byte that may belong to a mark
+	plain                 int      // how many bytes behind the form have no mark, as far as is known
 	begins                string   // the first bytes of the line, unless around has them
 	around                *scanner // at the form, or nil where it looks back
 }
@@ -98,23 +100,9 @@ func isWordText(text string) bool {
 // may have, or the end of the line. No repair can push its words out of sight.
 func (p *place) clause() string {
 	if p.ahead < 0 {
-		p.ahead = clauseEnd(p.right[:min(len(p.right), reach)])
+		p.ahead, p.special = clauseEnd(p.right[:min(len(p.right), reach)])
 	}
 	return p.right[:p.ahead]
-}
-
-func clauseEnd(s string) int {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ';', '&', '\n', '\\', '%':
-			return i
-		case '_':
-			if beginsBreak(s[i:]) {
-				return i
-			}
-		}
-	}
-	return len(s)
 }
 
 // near returns the nearest part of what stands before the form.
@@ -251,18 +239,13 @@ func mentions(s string) bool {
 
 // inAddress reports whether the form stands in a URL, file path or query.
 func (p *place) inAddress() bool {
-	i := len(p.left)
+	i, slash := len(p.left), false
 	for i > 0 && p.left[i-1] != ' ' && p.left[i-1] != '\t' && p.left[i-1] != 0xa0 {
 		i--
+		slash = slash || p.left[i] == '/' || p.left[i] == '?'
 	}
 	token := p.left[i:]
-	if len(token) < 4 {
-		return false
-	}
-	if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") {
-		return true
-	}
-	return strings.ContainsAny(token, "?/") && strings.Contains(token, "=")
+	return len(token) >= 4 && (strings.HasPrefix(token, "www.") || slash && (strings.Contains(token, "://") || strings.Contains(token, "=")))
 }
 
 // english reports whether the words next to the form are English, by the

@@ -29,6 +29,7 @@ type state struct {
 	left     int // where the last form ends in the repaired text that was left as it is
 	floor    int // what stands before it there is settled
 	skip     int // end of the form being decided, in the input
+	plain    int // up to where the input behind the last form has no mark
 	escaped  int // where the last escape of JSON begins that was left, in the input
 	settling bool
 	seen     evidence
@@ -133,6 +134,7 @@ func (e *scanner) consider(f *form) {
 	p := &e.place
 	p.set(f, e.behind(), e.s[f.end:])
 	p.around = e
+	e.plain = 0
 	if !e.damageOf(f, p) {
 		e.leave(f.end)
 		if e.s[f.start] == '\\' {
@@ -140,6 +142,7 @@ func (e *scanner) consider(f *form) {
 		}
 		return
 	}
+	e.plain = f.end + p.plain
 	raw := f.start
 	if f.start = e.widen(f, p, raw); f.start < e.low {
 		f.start = raw

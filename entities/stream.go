@@ -88,6 +88,7 @@ func (e *scanner) shift(n int) {
 	e.done -= n
 	e.skip -= n
 	e.escaped -= n
+	e.plain -= n
 	e.find.shift(n)
 	for i := range e.edits {
 		e.edits[i].Start -= n

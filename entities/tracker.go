@@ -6,11 +6,14 @@ import "strings"
 // number sign follows: an issue, a room or a bus. Such a word at once before
 // the sign is one of those that trackers know.
 func (p *place) numbered() bool {
+	if p.spaces == 0 && isLetter(p.after) {
+		return false
+	}
 	var room [maxWord]byte
 	word := strings.TrimSuffix(lower(p.wordBefore(), &room), "s")
 	switch word {
 	case "issue", "bug", "ticket", "pr", "gh", "mr", "apt", "rm", "no":
-		return !(p.spaces == 0 && isLetter(p.after))
+		return true
 	}
 	if p.spaces == 0 {
 		return false
