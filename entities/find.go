@@ -15,8 +15,10 @@ const block = 16 << 10
 // form is told from what stands next to it, so that in prose the search itself
 // is nearly all it costs.
 type finder struct {
-	at  [len(triggers)]int // where each trigger stands next, or end
-	end int                // where the block ends
+	at    [len(triggers)]int // where each trigger stands next, or end
+	first int                // the trigger that is next
+	other int                // where the one after it stands
+	end   int                // where the block ends
 }
 
 // reset lets the finder begin anew at the byte from.
@@ -25,21 +27,32 @@ func (t *finder) reset(from int) {
 	for k := range t.at {
 		t.at[k] = from
 	}
+	t.order()
+}
+
+// order finds the trigger that is next.
+func (t *finder) order() {
+	t.first, t.other = 0, t.end
+	for k := 1; k < len(triggers); k++ {
+		if t.at[k] < t.at[t.first] {
+			t.other = t.at[t.first]
+			t.first = k
+		} else {
+			t.other = min(t.other, t.at[k])
+		}
+	}
 }
 
 // next returns the offset of the next trigger in s, or -1. Where s is not whole
 // one at its end may turn out to belong to no form.
 func (t *finder) next(s string, whole bool) int {
 	for {
-		first := 0
-		for k := 1; k < len(triggers); k++ {
-			if t.at[k] < t.at[first] {
-				first = k
-			}
-		}
-		i := t.at[first]
+		i := t.at[t.first]
 		if i < t.end {
-			t.at[first] = t.search(s, first, i+1, whole)
+			t.at[t.first] = t.search(s, t.first, i+1, whole)
+			if t.at[t.first] > t.other {
+				t.order()
+			}
 			return i
 		}
 		if t.end >= len(s) {
@@ -50,6 +63,7 @@ func (t *finder) next(s string, whole bool) int {
 		for k := range t.at {
 			t.at[k] = t.search(s, k, from, whole)
 		}
+		t.order()
 	}
 }
 
@@ -60,6 +74,7 @@ func (t *finder) peek(s string) bool {
 		return false
 	}
 	t.at[strings.IndexByte(triggers, s[i])] = i
+	t.order()
 	return true
 }
 

@@ -32,7 +32,7 @@ func (f *form) parseBareNumber(s string, j, i int) bool {
 // parseBareName reads the name that ends a run of letters before the
 // semicolon at i.
 func (f *form) parseBareName(s string, run, i int) bool {
-	if f.parseBareHex(s, run, i) {
+	if digitValue(s[i-1], true) >= 0 && f.parseBareHex(s, run, i) {
 		return true
 	}
 	t := names()

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 //go:generate go run ./gen
@@ -43,18 +44,29 @@ type endNode struct {
 	name    int16  // index of the name that begins here, or -1
 }
 
-// symbol returns the number of a letter or digit, in the order of their bytes.
-func symbol(c byte) uint {
-	switch {
-	case c <= '9':
-		return uint(c - '0')
-	case c <= 'Z':
-		return uint(c-'A') + 10
-	}
-	return uint(c-'a') + 36
+// symbols has the numbers of letters and digits, in the order of their bytes.
+var symbols = [256]uint8{
+	'0': 0, '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, '6': 6, '7': 7, '8': 8, '9': 9,
+	'A': 10, 'B': 11, 'C': 12, 'D': 13, 'E': 14, 'F': 15, 'G': 16, 'H': 17, 'I': 18, 'J': 19, 'K': 20, 'L': 21, 'M': 22,
+	'N': 23, 'O': 24, 'P': 25, 'Q': 26, 'R': 27, 'S': 28, 'T': 29, 'U': 30, 'V': 31, 'W': 32, 'X': 33, 'Y': 34, 'Z': 35,
+	'a': 36, 'b': 37, 'c': 38, 'd': 39, 'e': 40, 'f': 41, 'g': 42, 'h': 43, 'i': 44, 'j': 45, 'k': 46, 'l': 47, 'm': 48,
+	'n': 49, 'o': 50, 'p': 51, 'q': 52, 'r': 53, 's': 54, 't': 55, 'u': 56, 'v': 57, 'w': 58, 'x': 59, 'y': 60, 'z': 61,
 }
 
-var names = sync.OnceValue(buildNames)
+var (
+	built atomic.Pointer[nameTable]
+	build = sync.OnceValue(buildNames)
+)
+
+// names returns the table of names, which is built on first use.
+func names() *nameTable {
+	if t := built.Load(); t != nil {
+		return t
+	}
+	t := build()
+	built.Store(t)
+	return t
+}
 
 func buildNames() *nameTable {
 	t := &nameTable{byName: make(map[string]*name, 2200), upper: make(map[string]*name, 2200)}
@@ -126,7 +138,7 @@ func (t *nameTable) buildEnds() {
 			for n < len(b.names) && t.letter(b.names[n], b.depth) == c {
 				n++
 			}
-			t.ends[i].letters |= 1 << symbol(c)
+			t.ends[i].letters |= 1 << symbols[c]
 			t.ends = append(t.ends, endNode{name: -1})
 			branches = append(branches, branch{b.names[:n], b.depth + 1})
 			b.names = b.names[n:]
@@ -155,7 +167,7 @@ func compareEnds(a, b string) int {
 func (t *nameTable) suffix(s string) *name {
 	longest, at := int16(-1), &t.ends[0]
 	for i := len(s) - 1; i >= 0; i-- {
-		bit := uint64(1) << (symbol(s[i]) & 63)
+		bit := uint64(1) << (symbols[s[i]] & 63)
 		if at.letters&bit == 0 {
 			break
 		}

@@ -90,7 +90,11 @@ func (p *place) isColor(f *form) bool {
 	if p.before == ':' {
 		return true
 	}
-	switch p.wordBefore() {
+	return isColorWord(p.wordBefore())
+}
+
+func isColorWord(word string) bool {
+	switch word {
 	case "solid", "dashed", "dotted", "double", "color", "background", "border", "fill", "stroke":
 		return true
 	}

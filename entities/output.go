@@ -125,11 +125,14 @@ func (e *scanner) extend(at int) {
 	if n := min(at, e.plain) - e.done; n > longestMark {
 		e.marks.free = span{e.end() + 1, e.end() + n - longestMark + 1}
 	}
+	inLine := at <= e.plain
 	e.done = at
 	if e.raw {
 		return
 	}
-	e.follow(gap)
+	if !inLine || len(e.head) < headSize {
+		e.follow(gap)
+	}
 	switch n := len(e.out); {
 	case e.keep == keepAll:
 		e.out = append(e.out, gap...)

@@ -245,7 +245,7 @@ func (p *place) inAddress() bool {
 		slash = slash || p.left[i] == '/' || p.left[i] == '?'
 	}
 	token := p.left[i:]
-	return len(token) >= 4 && (strings.HasPrefix(token, "www.") || slash && (strings.Contains(token, "://") || strings.Contains(token, "=")))
+	return len(token) >= 4 && ((i > 0 || len(p.left) < 2*reach) && strings.HasPrefix(token, "www.") || slash && (strings.Contains(token, "://") || strings.Contains(token, "=")))
 }
 
 // english reports whether the words next to the form are English, by the

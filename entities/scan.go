@@ -13,11 +13,12 @@ type scanner struct {
 	whole bool   // nothing follows s
 	state
 	output
-	scout *scout
-	found func(event) // for a scout: receives what it finds
-	ref   form        // the one that is being decided
-	place place       // of ref
-	look  []byte      // see settle
+	scout    *scout
+	found    func(event) // for a scout: receives what it finds
+	ref      form        // the one that is being decided
+	place    place       // of ref
+	look     []byte      // see settle
+	thorough bool        // tests only: decide looks at all forms
 }
 
 // A state is how far a scanner has come, and what it knows. Offsets of the
@@ -119,6 +120,7 @@ func (e *scanner) decideAt(i int) {
 		}
 	case e.s[i] == ';' && e.isProse(f):
 		e.leave(f.end)
+	case e.s[i] == ';' && !e.thorough && e.acceptPlain(f):
 	default:
 		e.consider(f)
 	}

@@ -36,7 +36,7 @@ func (e *scanner) label(f *form) string {
 // hazardous reports whether text may become part of a reference.
 func hazardous(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; isWordByte(c) || strings.IndexByte("#&;\\%_, ", c) >= 0 {
+		if c := text[i]; c < 0x80 && c != '"' && c != '\'' && (isWordByte(c) || strings.IndexByte("#&;\\%_, ", c) >= 0) {
 			return true
 		}
 	}

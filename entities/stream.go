@@ -98,6 +98,7 @@ func (e *scanner) shift(n int) {
 
 func (t *finder) shift(n int) {
 	t.end -= n
+	t.other -= n
 	for k := range t.at {
 		t.at[k] -= n
 	}
