@@ -149,8 +149,13 @@ func roleOf(text string) role {
 
 // isLetter reports whether r is part of a word: a letter or a mark on one.
 func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	case 0xc0 <= r && r <= 0x24f:
+		return r != 0xd7 && r != 0xf7
+	case 0x400 <= r && r <= 0x481, 0x48a <= r && r <= 0x52f, 0x4e00 <= r && r <= 0x9fff, 0xac00 <= r && r <= 0xd7a3:
+		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }

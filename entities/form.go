@@ -123,13 +123,14 @@ func (f *form) parseLastAmp(s string, start, j int, damage Damage) bool {
 // doubling returns the length of the escaped ampersand, its own & left out,
 // that s begins with, or 0.
 func doubling(s string) int {
-	if len(s) < 4 || s[0]|0x20 != 'a' && (s[0] != '#' || s[1] != '3' && s[1] != '0' && s[1] != 'x') {
-		return 0
+	if len(s) < 5 {
+		return either(s == "amp;" || s == "AMP;" || s == "#38;", len(s), 0)
 	}
-	for _, amp := range [...]string{"amp;", "#38;", "#038;", "#x26;", "AMP;"} {
-		if strings.HasPrefix(s, amp) {
-			return len(amp)
-		}
+	switch {
+	case s[0] == '#' && s[1] == '3' && s[2] == '8' && s[3] == ';', s[:4] == "amp;", s[:4] == "AMP;":
+		return 4
+	case s[0] == '#' && s[4] == ';' && (s[1:4] == "038" || s[1:4] == "x26"):
+		return 5
 	}
 	return 0
 }

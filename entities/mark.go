@@ -133,34 +133,23 @@ func quoteMark(s string, i int, before byte) int {
 // longestMark is the length of the longest mark.
 const longestMark = 4
 
-// A markTrail remembers where marks are, so that no text is searched again for
-// each of the forms behind it. Offsets are those of the repaired text.
-type markTrail struct {
-	from, to int  // what was searched
-	last     int  // where the last mark there begins
-	free     span // where no mark is, which begins there or one byte before
-}
-
-// A span is a stretch of text.
-type span struct{ from, to int }
-
-var noMarks = markTrail{last: nowhere}
-
-// cut forgets what is behind the offset at.
-func (t *markTrail) cut(at int) {
-	switch {
-	case t.to <= at:
-	case t.last+longestMark > at:
-		*t = noMarks
-	default:
-		t.to = at
+// marked reports whether the last n bytes of the repaired text have a mark.
+func (e *scanner) marked(n int) bool {
+	s, base := e.text()
+	t := &e.marks
+	from := base + len(s) - n
+	i := t.begin(from, base+len(s), longestMark-1) - base
+	if end := e.free.to - base; i < end {
+		t.searchMarks(s, base, i, e.free.from-base)
+		i = end
 	}
-	t.free.to = min(t.free.to, at-longestMark+1)
+	t.searchMarks(s, base, i, len(s))
+	return t.last >= from
 }
 
-// search looks for marks in s, which begins at the offset base, from the index
-// i to before the index end.
-func (t *markTrail) search(s string, base, i, end int) {
+// searchMarks looks for marks in s, which begins at the offset base, from the
+// index i to before the index end.
+func (t *trail) searchMarks(s string, base, i, end int) {
 	if i >= end {
 		return
 	}
@@ -169,26 +158,4 @@ func (t *markTrail) search(s string, base, i, end int) {
 			t.last = max(t.last, base+start)
 		}
 	}
-}
-
-// marked reports whether the last n bytes of the repaired text have a mark.
-func (e *scanner) marked(n int) bool {
-	s, base := e.s[:e.done], 0
-	if !e.raw {
-		s, base = view(e.out), e.base
-	}
-	t := &e.marks
-	at := base + len(s)
-	from := at - n
-	if from < t.from || from > t.to {
-		*t = markTrail{from: from, to: from, last: nowhere, free: t.free}
-	}
-	i := max(from, t.to-longestMark+1) - base
-	if end := t.free.to - base; i < end {
-		t.search(s, base, i, t.free.from-base)
-		i = end
-	}
-	t.search(s, base, i, len(s))
-	t.to = at
-	return t.last >= from
 }

@@ -18,13 +18,19 @@ type output struct {
 // repaired text.
 type extent struct {
 	keep   keeping
-	raw    bool // there was no edit yet, so that out is what the input has
-	base   int  // how many bytes stood before out
-	done   int  // how much of the input is in out
-	line   int  // where the line begins
-	sought int  // up to where the beginning of the line was looked for, while raw
-	marks  markTrail
+	raw    bool  // there was no edit yet, so that out is what the input has
+	base   int   // how many bytes stood before out
+	done   int   // how much of the input is in out
+	line   int   // where the line begins
+	sought int   // up to where the beginning of the line was looked for, while raw
+	marks  trail // of marks of code
+	spaces trail
+	gaps   trail // of what is no letter or digit
+	free   span  // where no mark is, that begins there or one byte before
 }
+
+// A span is a stretch of text.
+type span struct{ from, to int }
 
 // A keeping says what is kept once it can't change any more.
 type keeping uint8
@@ -44,7 +50,7 @@ const (
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 func (o *output) begin() {
-	o.extent = extent{raw: true, marks: noMarks}
+	o.extent = extent{raw: true, marks: noTrail, spaces: noTrail, gaps: noTrail}
 	o.taken = 0
 }
 
@@ -66,6 +72,14 @@ func (o *output) end() int {
 		return o.done
 	}
 	return o.base + len(o.out)
+}
+
+// text returns the repaired text so far, or its end, and where that begins.
+func (e *scanner) text() (s string, base int) {
+	if e.raw {
+		return e.s[:e.done], 0
+	}
+	return view(e.out), e.base
 }
 
 // behindOut returns what stands in out before the index end, of its line.
@@ -123,7 +137,7 @@ func (e *scanner) extend(at int) {
 	}
 	gap := e.s[e.done:at]
 	if n := min(at, e.plain) - e.done; n > longestMark {
-		e.marks.free = span{e.end() + 1, e.end() + n - longestMark + 1}
+		e.free = span{e.end() + 1, e.end() + n - longestMark + 1}
 	}
 	inLine := at <= e.plain
 	e.done = at
@@ -178,7 +192,10 @@ func (o *output) cut(at int) {
 	if n := at - o.line; n < len(o.head) {
 		o.head = o.head[:max(n, 0)]
 	}
-	o.marks.cut(at)
+	o.marks.cut(at, longestMark)
+	o.spaces.cut(at, 1)
+	o.gaps.cut(at, 1)
+	o.free.to = min(o.free.to, at-longestMark+1)
 }
 
 // write adds the text of an edit to out, which is a newline or has none.

@@ -27,15 +27,12 @@ type place struct {
 }
 
 // set looks around the form f, which begins behind left and ends before right.
-func (p *place) set(f *form, left, right string) {
-	*p = place{left: left, right: right, ahead: -1}
-	i := len(left)
-	for i > 0 && isWordByte(left[i-1]) {
-		i--
-	}
-	p.pre = left[i:]
+// Where it stands at the end of the repaired text of e that is known; otherwise e is nil.
+func (p *place) set(f *form, left, right string, e *scanner) {
+	*p = place{left: left, right: right, ahead: -1, around: e}
+	p.pre = left[len(left)-p.wordSize():]
 	p.before = lastRune(left)
-	i = len(left)
+	i := len(left)
 	for i > 0 && left[i-1] == ' ' {
 		i--
 	}
@@ -119,6 +116,13 @@ func isBlank(r rune) bool { return r == 0 || unicode.IsSpace(r) }
 // wordBefore returns the word before the form and the spaces there.
 func (p *place) wordBefore() string { return lastWord(p.left[:len(p.left)-p.spaces]) }
 
+// shortWordBefore returns the end of wordBefore, no longer than it takes to see
+// whether it is a word in a list.
+func (p *place) shortWordBefore() string {
+	s := p.left[:len(p.left)-p.spaces]
+	return lastWord(s[max(0, len(s)-maxWord-utf8.UTFMax):])
+}
+
 // lastWord returns the letters and digits that s ends with, one mark after
 // them left out of account.
 func lastWord(s string) string {
@@ -150,14 +154,21 @@ func (p *place) wordAfter() string {
 // contracts reports whether what follows an apostrophe is the end of an English
 // contraction or possessive.
 func (p *place) contracts() bool {
-	w := p.wordAfter()
-	if strings.HasPrefix(p.right, " ") {
+	s := p.right[:min(len(p.right), 3)]
+	n := 0
+	for n < len(s) && isWordByte(s[n]) {
+		n++
+	}
+	if n == 0 || n == 3 || n < len(p.right) && p.right[n] >= utf8.RuneSelf && isWordText(p.right[n:]) {
 		return false
 	}
-	var room [maxWord]byte
-	switch lower(w, &room) {
-	case "s", "t", "d", "m", "re", "ve", "ll":
-		return true
+	switch c := s[n-1] | 0x20; s[0] | 0x20 {
+	case 's', 't', 'd', 'm':
+		return n == 1
+	case 'r', 'v':
+		return n == 2 && c == 'e'
+	case 'l':
+		return n == 2 && c == 'l'
 	}
 	return false
 }
@@ -180,8 +191,8 @@ func (p *place) enclosed() bool {
 // one is before it, or ends the word after it, or it has a dot or a backslash
 // as the names of files have.
 func (p *place) inList() bool {
-	token := p.left[strings.LastIndexByte(p.left, ' ')+1:]
-	if strings.ContainsAny(token, ";\\") || p.before == '.' {
+	token := p.token()
+	if p.before == '.' || strings.IndexByte(token, ';') >= 0 || strings.IndexByte(token, '\\') >= 0 {
 		return true
 	}
 	w := p.wordAfter()
@@ -239,13 +250,19 @@ func mentions(s string) bool {
 
 // inAddress reports whether the form stands in a URL, file path or query.
 func (p *place) inAddress() bool {
-	i, slash := len(p.left), false
-	for i > 0 && p.left[i-1] != ' ' && p.left[i-1] != '\t' && p.left[i-1] != 0xa0 {
-		i--
-		slash = slash || p.left[i] == '/' || p.left[i] == '?'
+	token := p.token()
+	slash := strings.IndexByte(token, '/') >= 0 || strings.IndexByte(token, '?') >= 0
+	if !slash && !strings.Contains(token, "www.") {
+		return false
 	}
-	token := p.left[i:]
-	return len(token) >= 4 && ((i > 0 || len(p.left) < 2*reach) && strings.HasPrefix(token, "www.") || slash && (strings.Contains(token, "://") || strings.Contains(token, "=")))
+	i := len(token)
+	for i > 0 && token[i-1] != '\t' && token[i-1] != 0xa0 {
+		i--
+	}
+	token = token[i:]
+	cut := len(token) == 2*reach // its beginning is out of sight
+	return len(token) >= 4 && (!cut && strings.HasPrefix(token, "www.") ||
+		strings.Contains(token, "://") || strings.ContainsAny(token, "?/") && strings.Contains(token, "="))
 }
 
 // english reports whether the words next to the form are English, by the

@@ -74,7 +74,7 @@ func (o Options) Repair(s string) string {
 		return s
 	}
 	e := newScanner(o, s, true)
-	defer e.free()
+	defer e.recycle()
 	e.find = first
 	e.keepText(nil)
 	if e.run(); e.raw {
@@ -93,7 +93,7 @@ func (o Options) AppendString(dst []byte, src string) []byte {
 		return append(dst, src...)
 	}
 	e := newScanner(o, src, true)
-	defer e.free()
+	defer e.recycle()
 	e.find = first
 	e.keepText(dst)
 	if e.run(); e.raw {
@@ -113,7 +113,7 @@ func (e *scanner) run() {
 func (o Options) All(s string) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
 		e := newScanner(o, s, true)
-		defer e.free()
+		defer e.recycle()
 		for more := true; more; {
 			var edits []edit
 			edits, more = e.more()

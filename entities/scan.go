@@ -54,7 +54,7 @@ const (
 // scanners keeps scanners for the next text, with their buffers.
 var scanners = sync.Pool{New: func() any { return new(scanner) }}
 
-// newScanner returns a scanner of s. It is given back by free.
+// newScanner returns a scanner of s. It is given back by recycle.
 func newScanner(opts Options, s string, whole bool) *scanner {
 	e := scanners.Get().(*scanner)
 	e.opts, e.s, e.whole = opts, s, whole
@@ -63,8 +63,8 @@ func newScanner(opts Options, s string, whole bool) *scanner {
 	return e
 }
 
-// free gives the scanner back, which must not be used any more.
-func (e *scanner) free() {
+// recycle gives the scanner back, which must not be used any more.
+func (e *scanner) recycle() {
 	e.release()
 	e.opts, e.s, e.ref, e.place = Options{}, "", form{}, place{}
 	e.output.clear()
@@ -134,8 +134,7 @@ func (e *scanner) consider(f *form) {
 	e.skip = f.end
 	e.extend(f.start)
 	p := &e.place
-	p.set(f, e.behind(), e.s[f.end:])
-	p.around = e
+	p.set(f, e.behind(), e.s[f.end:], e)
 	e.plain = 0
 	if !e.damageOf(f, p) {
 		e.leave(f.end)
@@ -176,9 +175,22 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	if !e.opts.takes(f) {
 		return false
 	}
-	at := e.done
 	e.prior = e.seen
 	v := decide(f, p)
+	scouted := e.probing() || e.scout != nil // evidence costs less than a look at the line
+	if v == leave || !scouted && inProgram(f, p) || !e.proven(f, p, v) || scouted && inProgram(f, p) {
+		return false
+	}
+	if v == sure || v == doubtfulAnd && f.damage&AmpersandWord == 0 && f.otherwise == sure {
+		e.note(eventOf(f, p, e.done))
+	}
+	return true
+}
+
+// proven reports whether the rest of the text is evidence enough for v. It may
+// give back an "and".
+func (e *scanner) proven(f *form, p *place, v verdict) bool {
+	at := e.done
 	if v == doubtfulAnd && !e.known(at, e.seen.and, andKind) {
 		f.dropAnd()
 		v = f.otherwise
@@ -197,8 +209,6 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	case doubtfulOwn:
 		own := f.own()
 		return e.known(at, e.seen.own&own != 0, ownKind+kind(bits.TrailingZeros32(own)))
-	case sure:
-		e.note(eventOf(f, p, at))
 	}
 	return true
 }

@@ -90,7 +90,7 @@ func (e *scanner) settle() bool {
 // of out. It takes more bytes of the input, and right follows it.
 func (e *scanner) takesBack(f *form, from int, right string, more int) bool {
 	var p place
-	p.set(f, e.behindOut(from+f.start), right)
+	p.set(f, e.behindOut(from+f.start), right, nil)
 	p.begins = view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])
 	e.skip = e.low + more
 	if !e.damageOf(f, &p) {

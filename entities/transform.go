@@ -33,7 +33,7 @@ func (o Options) NewTransformer() *Transformer { return &Transformer{opts: o} }
 // Reset prepares the Transformer for another stream.
 func (t *Transformer) Reset() {
 	if t.scan != nil {
-		t.scan.free()
+		t.scan.recycle()
 	}
 	*t = Transformer{opts: t.opts, in: t.in[:0]}
 }
