@@ -150,7 +150,7 @@ func beginsBody(s string) bool {
 	if i == 0 || i == len(s) || s[i] != ';' {
 		return false
 	}
-	return names().byName[s[:i]] != nil
+	return s[:i] == "amp" || names().byName[s[:i]] != nil
 }
 
 // parseNumber reads a number at j, with its # or without.

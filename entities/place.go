@@ -233,14 +233,20 @@ var mentionWords = [...]string{
 	"code point", "markup", "encode", "encoding", "unicode",
 }
 
+// mentionLetters are what the words begin with.
+var mentionLetters = [256]bool{
+	'a': true, 'c': true, 'e': true, 'h': true, 'm': true, 'u': true, 'x': true,
+	'A': true, 'C': true, 'E': true, 'H': true, 'M': true, 'U': true, 'X': true,
+}
+
 // mentions reports whether one of mentionWords begins a word of s.
 func mentions(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; c != 'e' && c != 'a' && c != 'h' && c != 'x' && c != 'c' && c != 'm' && c != 'u' || i > 0 && isWordByte(s[i-1]) {
+		if !mentionLetters[s[i]] || i > 0 && isWordByte(s[i-1]) {
 			continue
 		}
 		for _, word := range mentionWords {
-			if len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word) {
+			if len(s)-i >= len(word) && s[i]|0x20 == word[0] && s[i+1]|0x20 == word[1] && strings.EqualFold(s[i:i+len(word)], word) {
 				return true
 			}
 		}

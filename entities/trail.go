@@ -38,6 +38,9 @@ func (t *trail) cut(at, size int) {
 // token returns what stands before the form up to the space before that.
 func (p *place) token() string {
 	if p.around == nil {
+		if strings.IndexByte(p.left, ' ') < 0 {
+			return p.left
+		}
 		return p.left[strings.LastIndexByte(p.left, ' ')+1:]
 	}
 	return p.left[len(p.left)-p.around.tokenSize(len(p.left)):]
