@@ -69,7 +69,7 @@ const foreignOwn = 1 << 31
 func (f *form) own() uint32 {
 	switch {
 	case f.certainty == risky:
-		return riskyBit(f.name)
+		return 1 << (f.risk - 1)
 	case f.role == roleLetter && f.number.value >= 0x250:
 		return foreignOwn
 	}
@@ -214,9 +214,10 @@ func newScout(e *scanner) *scout {
 	for k := range c.ahead {
 		c.ahead[k].reset()
 	}
-	c.clone(e)
+	c.clone(e, keepNone)
 	c.settling = false
 	c.low = max(e.low, e.skip)
+	c.floor = max(e.floor, e.end()+e.skip-e.done) // the form itself is no evidence
 	c.find.reset(max(e.pos, e.skip))
 	return c
 }
@@ -225,8 +226,7 @@ func newScout(e *scanner) *scout {
 func (e *scanner) release() {
 	if c := e.scout; c != nil {
 		e.scout = nil
-		c.s = ""
-		clear(c.edits)
+		c.s, c.ref, c.place = "", form{}, place{}
 		scouts.Put(c)
 	}
 }

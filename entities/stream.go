@@ -14,11 +14,17 @@ func (e *scanner) grow(s string, whole bool) {
 }
 
 // clone makes e a scanner that goes on where from stands, apart from it.
-func (e *scanner) clone(from *scanner) {
-	e.opts, e.s, e.whole, e.state = from.opts, from.s, from.whole, from.state
-	e.out = append(e.out[:0], from.out...)
+func (e *scanner) clone(from *scanner, keep keeping) {
+	e.opts, e.s, e.whole, e.state, e.extent = from.opts, from.s, from.whole, from.state, from.extent
+	e.keep = keep
+	e.out = e.out[:0]
+	if !e.raw {
+		end := from.out[max(0, len(from.out)-2*keepOut):]
+		e.base += len(from.out) - len(end)
+		e.out = append(e.out, end...)
+	}
 	e.head = append(e.head[:0], from.head...)
-	e.edits = e.edits[:0]
+	e.edits, e.taken = e.edits[:0], 0
 }
 
 // unchanged returns up to where no form begins, or, where all of the input is
@@ -33,11 +39,12 @@ func (e *scanner) unchanged() int {
 		return len(e.s)
 	}
 	for {
-		i := e.find.next(e.s)
+		i := e.find.next(e.s, false)
 		if i < 0 || i+slack > len(e.s) {
 			return len(e.s) - slack
 		}
-		if f, ok := parse(e.s, e.low, i); ok {
+		var f form
+		if f.parse(e.s, e.low, i) {
 			return f.start - behindPos
 		}
 	}
@@ -80,6 +87,8 @@ func (e *scanner) shift(n int) {
 	e.low = max(0, e.low-n)
 	e.done -= n
 	e.skip -= n
+	e.escaped -= n
+	e.plain -= n
 	e.find.shift(n)
 	for i := range e.edits {
 		e.edits[i].Start -= n
@@ -89,6 +98,7 @@ func (e *scanner) shift(n int) {
 
 func (t *finder) shift(n int) {
 	t.end -= n
+	t.other -= n
 	for k := range t.at {
 		t.at[k] -= n
 	}

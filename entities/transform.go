@@ -14,13 +14,12 @@ import (
 // than one goroutine at a time.
 type Transformer struct {
 	opts Options
-	scan scanner
-	in   []byte // input that is not written yet
-	at   int    // how much of in is written or replaced
-	gone int    // how many bytes of the stream stood before in
-	text string // what is left to write of an edit's text
-	done bool   // the end of the input was seen
-	live bool   // scan is ready
+	scan *scanner // nil before the first input
+	in   []byte   // input that is not written yet
+	at   int      // how much of in is written or replaced
+	gone int      // how many bytes of the stream stood before in
+	text string   // what is left to write of an edit's text
+	done bool     // the end of the input was seen
 }
 
 var _ transform.SpanningTransformer = (*Transformer)(nil)
@@ -32,7 +31,12 @@ func NewTransformer() *Transformer { return Options{}.NewTransformer() }
 func (o Options) NewTransformer() *Transformer { return &Transformer{opts: o} }
 
 // Reset prepares the Transformer for another stream.
-func (t *Transformer) Reset() { *t = Transformer{opts: t.opts, in: t.in[:0]} }
+func (t *Transformer) Reset() {
+	if t.scan != nil {
+		t.scan.recycle()
+	}
+	*t = Transformer{opts: t.opts, in: t.in[:0]}
+}
 
 // Transform writes the repaired text of src to dst, as
 // [transform.Transformer] says. Bytes it has consumed and not written yet come
@@ -66,7 +70,7 @@ func (t *Transformer) Span(src []byte, atEOF bool) (n int, err error) {
 	had := len(t.in)
 	t.in = append(t.in, src...)
 	var probe scanner
-	probe.clone(&t.scan)
+	probe.clone(t.scan, keepEdits)
 	probe.edits = append(probe.edits, t.scan.edits...)
 	probe.grow(view(t.in), atEOF)
 	n = min(max(probe.unchanged()-had, 0), len(src))
@@ -98,9 +102,8 @@ func (t *Transformer) feed(src []byte, atEOF bool) {
 }
 
 func (t *Transformer) begin() {
-	if !t.live {
+	if t.scan == nil {
 		t.scan = newScanner(t.opts, "", false)
-		t.live = true
 	}
 }
 
@@ -118,7 +121,7 @@ func (t *Transformer) forget() {
 
 // drain writes what is settled. It reports whether dst is too small for it.
 func (t *Transformer) drain(dst []byte) (n int, full bool) {
-	if !t.live {
+	if t.scan == nil {
 		return 0, false
 	}
 	for {
