@@ -44,9 +44,11 @@ type stage struct {
 // give work to another that went before comes before it again.
 var stages = [...]stage{
 	{0, func() finder { return new(byteFinder) }},
+	{Encoding, func() finder { return new(mojibakeFinder) }},
 	{Controls, func() finder { return new(controlFinder) }},
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
+	{Encoding, func() finder { return new(mojibakeFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
 }
 

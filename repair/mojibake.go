@@ -1,0 +1,214 @@
+package repair
+
+import (
+	"unicode/utf8"
+)
+
+const reasonMojibake = "UTF-8 read as another encoding"
+
+// What a reading must gain over what stands.
+const (
+	gainAlone   = 7  // with no other evidence
+	gainMixed   = 2  // where others were misread in the same way, among many that are good
+	gainSame    = -1 // where others were misread in the same way, and few are good
+	gainClearly = 3  // over the next best reading
+	gainSeen    = 2  // what it counts that others were misread in the same way
+)
+
+// reach is how many bytes behind a place can have a part in what is decided
+// there, but for evidence.
+const reach = 1024
+
+// A mojibakeFinder finds UTF-8 that was read as an encoding with one byte to
+// a character, once or more often.
+//
+// At each place where the characters can be a sequence of UTF-8, it reads as
+// many sequences as follow one another, and weighs what they say against what
+// stands there: see plausibility. What gains much is mended as it is; what
+// gains little only in a text that has others of the same kind. What comes of
+// it is read again, together with what stands around it, until nothing is
+// left to be read; where something before it could be, it stays as it is, so
+// that a second repair finds nothing that the first one did not.
+type mojibakeFinder struct {
+	mojibakeReader
+	rewriting
+	tail  tail
+	seen  evidence
+	ahead lookout
+}
+
+// evidence is what the text before a place has shown.
+type evidence struct {
+	strong [maxLevels][len(misreadings)]int // readings that needed no evidence
+	total  int                              // of them
+	good   int                              // characters outside ASCII that stand as they were
+}
+
+// maxLevels bounds how often one text was misread.
+const maxLevels = 4
+
+func (m *mojibakeFinder) reset(*Options) {
+	m.tail.clear()
+	m.seen = evidence{}
+	m.ahead = lookout{}
+}
+
+func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	text, i, base := in.text, 0, len(fixes)
+	for {
+		next, good := m.next(text, i)
+		m.seen.good += good
+		i = next
+		if i == len(text) || !in.last && len(text)-i < reach {
+			break
+		}
+		f, verdict := m.consider(in, fixes[base:], i)
+		if verdict == undecided {
+			break
+		}
+		if verdict == mend {
+			fixes = append(fixes, f)
+			i = f.End
+			continue
+		}
+		m.seen.good++
+		i += runeLen(text[i])
+	}
+	m.tail.settle(text, fixes[base:], i)
+	m.ahead.settle(i)
+	return fixes, i
+}
+
+// A verdict is what is to be done about a place.
+type verdict int
+
+const (
+	leave verdict = iota
+	mend
+	undecided // until more of the text is there
+)
+
+// consider decides about the place at i.
+func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
+	m.tail.collect(in.text, fixes, i)
+	r := m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
+	if v := m.judge(in, i, r); v != mend {
+		return Fix{}, v
+	}
+	as, alone, sequences := r.as, r.alone(), r.sequences
+	if !m.rewrite(in.text, i, r) {
+		return Fix{}, leave
+	}
+	if alone {
+		m.seen.strong[0][as]++
+		m.seen.total += sequences
+	}
+	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
+}
+
+// judge decides about a reading of the text at i.
+func (m *mojibakeFinder) judge(in *input, i int, r *reading) verdict {
+	switch {
+	case r == nil || r.gain < gainSame:
+		return leave
+	case r.alone() && !(r.doubtful && m.seen.good > 0):
+		return mend
+	case r.gain < m.needed():
+		return leave
+	case m.seen.strong[0][r.as] > 0:
+		return mend
+	}
+	return m.lookAhead(in, i, r.as)
+}
+
+// needed returns what a reading must gain that evidence speaks for.
+func (m *mojibakeFinder) needed() int {
+	if m.seen.good > 2*m.seen.total+2 {
+		return gainMixed
+	}
+	return gainSame
+}
+
+// alone reports whether a reading needs no evidence.
+func (r *reading) alone() bool { return r.gain >= gainAlone && !r.lossy }
+
+// A lookout knows of readings that need no evidence ahead of a place.
+type lookout struct {
+	scanned int                   // up to where
+	at      [len(misreadings)]int // where one begins, if that is ahead
+}
+
+func (l *lookout) settle(n int) {
+	l.scanned = max(0, l.scanned-n)
+	for c := range l.at {
+		l.at[c] = max(0, l.at[c]-n)
+	}
+}
+
+// lookAhead returns mend if within lookahead bytes behind i something was read
+// as c that needs no evidence.
+func (m *mojibakeFinder) lookAhead(in *input, i int, c misreading) verdict {
+	l := &m.ahead
+	end := min(i+lookahead, len(in.text))
+	if l.scanned <= i {
+		l.scanned = i + runeLen(in.text[i])
+	}
+	for l.at[c] <= i && l.scanned < end {
+		l.scanned, _ = m.next(in.text, l.scanned)
+		if l.scanned >= end {
+			break
+		}
+		if !in.last && len(in.text)-l.scanned < reach {
+			return undecided
+		}
+		m.look(in.text, i)
+	}
+	switch {
+	case l.at[c] > i && l.at[c] < i+lookahead:
+		return mend
+	case !in.last && len(in.text)-i < lookahead+reach:
+		return undecided
+	}
+	return leave
+}
+
+// look reads what stands where the lookout has come to.
+func (m *mojibakeFinder) look(text string, i int) {
+	l := &m.ahead
+	r := m.read(contextBefore(text, l.scanned), text, l.scanned, nil)
+	if r == nil || !r.alone() || r.doubtful {
+		l.scanned += runeLen(text[l.scanned])
+		return
+	}
+	if l.at[r.as] <= i {
+		l.at[r.as] = l.scanned
+	}
+	l.scanned += r.n
+}
+
+// runeLen returns the length of the character of valid UTF-8 that c begins.
+func runeLen(c byte) int {
+	switch {
+	case c < 0x80:
+		return 1
+	case c < 0xe0:
+		return 2
+	case c < 0xf0:
+		return 3
+	}
+	return 4
+}
+
+// contextBefore returns the context that ends at i of a text.
+func contextBefore(text string, i int) context {
+	costs := plausible()
+	c := context{}
+	r, n := utf8.DecodeLastRuneInString(text[:i])
+	if n > 0 {
+		c.near = costs.classOf(r)
+		if r, n = utf8.DecodeLastRuneInString(text[:i-n]); n > 0 {
+			c.far = costs.classOf(r)
+		}
+	}
+	return c
+}

@@ -1,0 +1,248 @@
+package repair
+
+import (
+	"sync"
+	"unicode/utf8"
+)
+
+// What speaks against a text.
+//
+// A cost says how seldom prose of any language has a character, or has it
+// behind another; it is about the logarithm to the base 2 of one in so many,
+// beyond what must be there anyway. What was read wrongly costs much: signs
+// inside of words, capitals behind small letters. What it was before costs
+// little.
+
+// plausibility has the costs.
+type plausibility struct {
+	class *[classified]class
+	pair  [classes][classes]int8 // of the second behind the first, its own included
+}
+
+var plausible = sync.OnceValue(func() *plausibility {
+	p := &plausibility{class: classTable()}
+	for a := range classes {
+		for b := range classes {
+			p.pair[a][b] = int8(ownCost[b] + pairCost(a, b))
+		}
+	}
+	return p
+})
+
+// ownCost is what a character costs wherever it stands.
+var ownCost = [classes]int{
+	classAccented: 1, classCapital: 1, classPhonetic: 6,
+	classGreekLower: 1, classGreekUpper: 1,
+	classCyrillicLower: 1, classCyrillicUpper: 1, classCyrillicRare: 3,
+	classHebrew: 1, classArabic: 1, classAlphabet: 2,
+	classKana: 1, classHan: 1, classHangul: 1, classWide: 2,
+	classNoBreak: 1, classOpening: 1, classClosing: 1, classGuillemet: 1, classDash: 1, classEllipsis: 1,
+	classCurrency: 2, classTrade: 2, classSign: 3, classOdd: 5, classMath: 3, classBox: 2, classPicture: 2,
+	classMark: 4, classJoiner: 3, classLost: 3, classControl: 8, classRareHan: 7, classNone: 40,
+}
+
+// pairCost is what b costs behind a, its own cost aside.
+func pairCost(a, b class) int {
+	switch {
+	case a.isLetter() && b.isLetter():
+		return letterCost(a, b)
+	case a.isLetter():
+		return afterLetter(a, b)
+	case b.isLetter():
+		return beforeLetter(a, b)
+	}
+	return signCost(a, b)
+}
+
+// letterCost is pairCost for two letters.
+func letterCost(a, b class) int {
+	from, to := a.letterGroup(), b.letterGroup()
+	switch {
+	case from == to:
+		return caseCost(a, b)
+	case from == 7 && to == 1 || from == 1 && to == 7:
+		return 5
+	case a == classGreekLower && to == 1, from == 1 && b == classGreekLower:
+		return 2
+	}
+	return 7
+}
+
+// caseCost is letterCost for letters of one script.
+func caseCost(a, b class) int {
+	switch {
+	case a == classLower && b == classUpper:
+		return 2
+	case (a == classLower || a == classAccented) && b == classCapital:
+		return 6
+	case a == classAccented && b == classUpper:
+		return 4
+	case a == classGreekLower && b == classGreekUpper, a == classCyrillicLower && b == classCyrillicUpper:
+		return 6
+	case a == classCyrillicRare || b == classCyrillicRare:
+		return 1
+	}
+	return 0
+}
+
+// afterLetter is pairCost for what is no letter, behind one.
+func afterLetter(a, b class) int {
+	marked := a != classLower && a != classUpper
+	wide := a.letterGroup() == 7
+	switch b {
+	case classOpening:
+		if wide {
+			return 0
+		}
+		return 2
+	case classCurrency, classSign, classMath, classOdd, classBox:
+		switch {
+		case wide:
+			return 1
+		case a == classCapital:
+			return 7
+		case marked:
+			return 6
+		}
+		return 4
+	case classTrade, classPicture:
+		return 1
+	case classControl, classWide:
+		if wide {
+			return 0
+		}
+		return 3
+	}
+	return 0
+}
+
+// beforeLetter is pairCost for a letter behind what is none.
+func beforeLetter(a, b class) int {
+	marked := b != classLower && b != classUpper
+	wide := b.letterGroup() == 7
+	switch a {
+	case classDigit:
+		if marked && !wide {
+			return 3
+		}
+	case classClosing:
+		if wide {
+			return 0
+		}
+		return 1
+	case classCurrency, classSign, classTrade, classBox:
+		if marked {
+			return 4
+		}
+		return 3
+	case classOdd:
+		return 4
+	case classMath:
+		if marked {
+			return 2
+		}
+		return 1
+	case classEllipsis:
+		return 1
+	case classControl:
+		return 2
+	case classWide:
+		if !wide {
+			return 1
+		}
+	case classPicture, classLost, classJoiner:
+		return 1
+	}
+	return 0
+}
+
+// signCost is pairCost where neither is a letter.
+func signCost(a, b class) int {
+	if a == b {
+		switch a {
+		case classCurrency, classSign, classOpening:
+			return 2
+		case classOdd:
+			return 1
+		}
+		return 0
+	}
+	quoteLike := func(c class) bool { return classOpening <= c && c <= classEllipsis }
+	rare := func(c class) bool { return classCurrency <= c && c <= classMath }
+	switch {
+	case a == classSpace && b == classNoBreak, a == classNoBreak && b == classSpace:
+		return 3
+	case a == classSpace && b == classClosing:
+		return 2
+	case a == classOpening && b == classClosing, a == classClosing && b == classOpening:
+		return 3
+	case a == classOpening && b == classSpace:
+		return 1
+	case a == classSpace && b == classControl:
+		return 1
+	case quoteLike(a) && rare(b):
+		return 3
+	case rare(a) && quoteLike(b):
+		return 2
+	case rare(a) && rare(b):
+		return 4
+	case a == classDigit && (b == classOdd || b == classMath):
+		return 2
+	case a == classNoBreak && rare(b):
+		return 1
+	case a == classControl || b == classControl:
+		return 2
+	}
+	return 0
+}
+
+// betweenCost is what b costs where it stands between a and c, beyond pairs.
+func betweenCost(a, b, c class) int {
+	switch b {
+	case classOpening, classClosing, classGuillemet, classOdd, classSign, classCurrency, classTrade:
+		if b == classClosing || !a.isLetter() || !c.isLetter() || a.letterGroup() == 7 {
+			return 0
+		}
+		return 4
+	case classAccented:
+		if a == classUpper || a == classCapital {
+			if c == classUpper || c == classCapital {
+				return 2
+			}
+		}
+	case classHan, classKana, classHangul, classHebrew, classArabic, classAlphabet, classGreekUpper, classCyrillicRare:
+		if g := b.letterGroup(); a.letterGroup() != g && c.letterGroup() != g {
+			return 5
+		}
+	case classGreekLower, classCyrillicLower, classCyrillicUpper:
+		if g := b.letterGroup(); a.letterGroup() != g && c.letterGroup() != g {
+			return 2
+		}
+	}
+	return 0
+}
+
+// A context is the classes of the two characters before a place.
+type context struct{ far, near class }
+
+// cost returns what s costs between two contexts: what stands before it, and
+// the two characters behind it, the nearer one first.
+func (p *plausibility) cost(before context, s string, after context) int {
+	sum := 0
+	a, b := before.far, before.near
+	step := func(c class) {
+		sum += int(p.pair[b][c]) + betweenCost(a, b, c)
+		a, b = b, c
+	}
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		step(p.classOf(r))
+		i += n
+	}
+	step(after.near)
+	step(after.far)
+	return sum
+}

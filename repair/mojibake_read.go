@@ -1,0 +1,241 @@
+package repair
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// A reading is what characters say when they are taken for the bytes of UTF-8
+// that they were.
+type reading struct {
+	as        misreading
+	n         int // bytes of what stands
+	sequences int
+	lossy     bool // something was lost on the way
+	doubtful  bool // another misreading may be meant
+	gain      int  // over what stands
+	text      []byte
+}
+
+// maxRun bounds how many characters are read at once.
+const maxRun = 64
+
+// A standing character is one of those to be read.
+type standing struct {
+	*character
+	r   rune
+	end int // offset behind it
+}
+
+// A mojibakeReader reads characters as bytes of UTF-8.
+type mojibakeReader struct {
+	tables *legacyTables
+	costs  *plausibility
+	chars  [maxRun + 4]standing
+	count  int
+	best   reading
+	other  reading
+}
+
+// init gets the tables, which a text of ASCII alone does not need.
+func (m *mojibakeReader) init() {
+	if m.tables == nil {
+		m.tables, m.costs = legacy(), plausible()
+	}
+}
+
+// read returns the best reading of what stands at i, or nil if there is none.
+// It is valid until the next call. Readings as those that were seen are
+// preferred.
+func (m *mojibakeReader) read(before context, text string, i int, seen *[len(misreadings)]int) *reading {
+	m.stand(text, i)
+	m.best.gain = -1 << 20
+	m.best.n = 0
+	second := m.best.gain
+	begin := m.chars[0].begin
+	for c := range misreadings {
+		if !begin.has(misreading(c)) || !m.readAs(misreading(c), text, i) {
+			continue
+		}
+		m.other.gain = m.gain(before, text, i)
+		if seen != nil && seen[c] > 0 {
+			m.other.gain += gainSeen
+		}
+		if string(m.other.text) == string(m.best.text) && m.other.n == m.best.n {
+			continue
+		}
+		if m.other.gain > m.best.gain {
+			m.best, m.other = m.other, m.best
+		}
+		second = max(second, m.other.gain)
+	}
+	if m.best.n == 0 {
+		return nil
+	}
+	m.best.doubtful = second > 0 && second > m.best.gain-gainClearly
+	return &m.best
+}
+
+// stand collects the characters that a reading at i may take.
+func (m *mojibakeReader) stand(text string, i int) {
+	m.init()
+	m.count = 0
+	for m.count < len(m.chars) && i < len(text) {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		} else if r != ' ' && r != '?' && r != '_' {
+			break
+		}
+		i += n
+		m.chars[m.count] = standing{&m.tables.characters[m.tables.id(r)], r, i}
+		m.count++
+		if m.count > 3 && r == ' ' {
+			break
+		}
+	}
+}
+
+// gain returns what m.other gains over what stands at i.
+func (m *mojibakeReader) gain(before context, text string, i int) int {
+	r := &m.other
+	end := i + r.n
+	after := context{}
+	if c, n := utf8.DecodeRuneInString(text[end:]); n > 0 {
+		after.near = m.costs.classOf(c)
+		if c, n = utf8.DecodeRuneInString(text[end+n:]); n > 0 {
+			after.far = m.costs.classOf(c)
+		}
+	}
+	return m.costs.cost(before, text[i:end], after) - m.costs.cost(before, view(r.text), after) - misreadings[r.as].prior
+}
+
+// readAs reads as many sequences as stand at i, taken for c, into m.other. It
+// reports false if there is none. One that has lost something is not read
+// together with others.
+func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
+	m.other = reading{as: c, text: m.other.text[:0]}
+	at := 0
+	for at < m.count && m.other.n < maxRun*2 {
+		s, n := m.sequence(c, at)
+		if n == 0 || s.lossy && at > 0 {
+			break
+		}
+		m.other.text = utf8.AppendRune(m.other.text, s.r)
+		m.other.sequences++
+		at += n
+		m.other.n = m.chars[at-1].end - i
+		if s.lossy {
+			m.other.lossy = true
+			break
+		}
+	}
+	return at > 0
+}
+
+// A sequence is one character of UTF-8 as it was read.
+type sequence struct {
+	r     rune
+	lossy bool
+}
+
+// sequence reads the characters from at on, taken for c, as one of UTF-8, and
+// returns how many of them, or 0.
+func (m *mojibakeReader) sequence(c misreading, at int) (sequence, int) {
+	var b [utf8.UTFMax]byte
+	b[0] = m.chars[at].bytes[c]
+	size := sequenceLen(b[0])
+	if size == 0 || at+size > m.count {
+		return sequence{}, 0
+	}
+	for k := 1; k < size; k++ {
+		b[k] = m.chars[at+k].bytes[c]
+		if b[k]&0xc0 != 0x80 {
+			return sequence{}, 0
+		}
+	}
+	r, n := utf8.DecodeRune(b[:size])
+	switch {
+	case n != size:
+		if b[0] == 0xed && size == 3 {
+			return m.surrogates(c, at, b)
+		}
+		return sequence{}, 0
+	case r < 0xa0:
+		r = charmap.Windows1252.DecodeByte(byte(r))
+		if r < 0xa0 || r == utf8.RuneError {
+			return sequence{}, 0
+		}
+	case m.costs.classOf(r) == classNone:
+		return sequence{}, 0
+	}
+	return sequence{r: r}, size
+}
+
+// surrogates reads two surrogates that were written as UTF-8.
+func (m *mojibakeReader) surrogates(c misreading, at int, first [utf8.UTFMax]byte) (sequence, int) {
+	if at+6 > m.count {
+		return sequence{}, 0
+	}
+	b := [6]byte{first[0], first[1], first[2]}
+	for k := 3; k < 6; k++ {
+		b[k] = m.chars[at+k].bytes[c]
+	}
+	r := joinSurrogates(string(b[:]))
+	if r == utf8.RuneError || m.costs.classOf(r) == classNone {
+		return sequence{}, 0
+	}
+	return sequence{r: r}, 6
+}
+
+// A tail is the last characters of a text, as repaired.
+type tail struct {
+	kept  [tailLen]rune // before the text at hand, the last one first
+	now   [tailLen]rune // before the place at hand
+	count int
+}
+
+// tailLen is how many characters before a place can have a part in what is
+// decided there.
+const tailLen = 8
+
+func (t *tail) clear() {
+	for k := range t.kept {
+		t.kept[k] = ' '
+	}
+}
+
+// collect finds the last characters before i of a text with fixes.
+func (t *tail) collect(text string, fixes []Fix, i int) {
+	n := 0
+	take := func(s string) {
+		for n < tailLen && s != "" {
+			r, size := utf8.DecodeLastRuneInString(s)
+			s = s[:len(s)-size]
+			t.now[n] = r
+			n++
+		}
+	}
+	for k := len(fixes) - 1; k >= 0 && n < tailLen; k-- {
+		take(text[fixes[k].End:i])
+		take(fixes[k].Text)
+		i = fixes[k].Start
+	}
+	take(text[:i])
+	copy(t.now[n:], t.kept[:])
+}
+
+// settle forgets the text up to i but for its tail.
+func (t *tail) settle(text string, fixes []Fix, i int) {
+	if i > 0 {
+		t.collect(text, fixes, i)
+		t.kept = t.now
+	}
+}
+
+// context returns the classes of the last two characters.
+func (t *tail) context() context {
+	costs := plausible()
+	return context{costs.classOf(t.now[1]), costs.classOf(t.now[0])}
+}

@@ -1,0 +1,64 @@
+package repair
+
+import (
+	"unicode/utf8"
+)
+
+// next returns the first place from i on where a sequence of UTF-8 can stand
+// that was read as characters, or the length of the text, and how many
+// characters outside ASCII it passed.
+func (m *mojibakeReader) next(text string, i int) (place, passed int) {
+	for {
+		i += asciiPrefix(text[i:])
+		if i == len(text) {
+			return i, passed
+		}
+		if text[i] > 0xe2 && text[i] < 0xef {
+			i += 3
+		} else if r, n := utf8.DecodeRuneInString(text[i:]); m.begins(r, text[i+n:]) {
+			return i, passed
+		} else {
+			i += n
+		}
+		passed++
+	}
+}
+
+// asciiPrefix returns how many bytes of ASCII s begins with.
+func asciiPrefix(s string) int {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if w&0x8080808080808080 != 0 {
+			break
+		}
+	}
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// begins reports whether r, before s, can begin a sequence.
+func (m *mojibakeReader) begins(r rune, s string) bool {
+	m.init()
+	first := &m.tables.characters[m.tables.id(r)]
+	if first.begin == 0 || s == "" {
+		return false
+	}
+	if s[0] < utf8.RuneSelf {
+		return false
+	}
+	q, n := utf8.DecodeRuneInString(s)
+	second := &m.tables.characters[m.tables.id(q)]
+	if first.lead[2]&second.trail != 0 {
+		return true
+	}
+	both := (first.lead[3] | first.lead[4]) & second.trail
+	if both == 0 {
+		return false
+	}
+	q, _ = utf8.DecodeRuneInString(s[n:])
+	return both&m.tables.characters[m.tables.id(q)].trail != 0
+}
