@@ -92,8 +92,11 @@ const (
 func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
 	m.tail.collect(in.text, fixes, i)
 	r := m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
-	if v := m.judge(in, i, r); v != mend {
+	switch v := m.judge(in, i, r); {
+	case v != mend:
 		return Fix{}, v
+	case !r.alone(): // the lookout has read something else
+		r = m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
 	}
 	as, alone, sequences := r.as, r.alone(), r.sequences
 	if !m.rewrite(in.text, i, r) {

@@ -2,8 +2,6 @@ package repair
 
 import (
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // A reading is what characters say when they are taken for the bytes of UTF-8
@@ -162,11 +160,6 @@ func (m *mojibakeReader) sequence(c misreading, at int) (sequence, int) {
 			return m.surrogates(c, at, b)
 		}
 		return sequence{}, 0
-	case r < 0xa0:
-		r = charmap.Windows1252.DecodeByte(byte(r))
-		if r < 0xa0 || r == utf8.RuneError {
-			return sequence{}, 0
-		}
 	case m.costs.classOf(r) == classNone:
 		return sequence{}, 0
 	}
