@@ -8,7 +8,7 @@ const reasonMojibake = "UTF-8 read as another encoding"
 
 // What a reading must gain over what stands.
 const (
-	gainAlone   = 7  // with no other evidence
+	gainAlone   = 6  // with no other evidence
 	gainMixed   = 2  // where others were misread in the same way, among many that are good
 	gainSame    = -1 // where others were misread in the same way, and few are good
 	gainClearly = 3  // over the next best reading
@@ -92,19 +92,22 @@ const (
 func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
 	m.tail.collect(in.text, fixes, i)
 	r := m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
-	switch v := m.judge(in, i, r); {
-	case v != mend:
+	if r == nil {
+		return Fix{}, leave
+	}
+	was := *r
+	if v := m.judge(in, i, &was); v != mend {
 		return Fix{}, v
-	case !r.alone(): // the lookout has read something else
+	}
+	if was.doubtful || !was.alone() { // the lookout may have read something else
 		r = m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
 	}
-	as, alone, sequences := r.as, r.alone(), r.sequences
 	if !m.rewrite(in.text, i, r) {
 		return Fix{}, leave
 	}
-	if alone {
-		m.seen.strong[0][as]++
-		m.seen.total += sequences
+	if was.alone() && !was.doubtful {
+		m.seen.strong[0][was.as]++
+		m.seen.total += was.sequences
 	}
 	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
 }
@@ -112,9 +115,9 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 // judge decides about a reading of the text at i.
 func (m *mojibakeFinder) judge(in *input, i int, r *reading) verdict {
 	switch {
-	case r == nil || r.gain < gainSame:
+	case r.gain < gainSame:
 		return leave
-	case r.alone() && !(r.doubtful && m.seen.good > 0):
+	case r.alone() && !(r.doubtful && (m.seen.good > 0 || r.as != 0)):
 		return mend
 	case r.gain < m.needed():
 		return leave

@@ -17,12 +17,14 @@ const (
 	classUpper                 // of ASCII
 	classAccented              // lower-case letter of a living Latin alphabet
 	classCapital               // upper-case letter of a living Latin alphabet
+	classTilde                 // U+00C3, with which no word begins
 	classPhonetic              // any other Latin letter
 	classGreekLower
 	classGreekUpper
 	classCyrillicLower
 	classCyrillicUpper
-	classCyrillicRare // of few languages, or of the past
+	classCyrillicRare // of few languages
+	classOldLetter    // of the past, or of a script with few readers
 	classHebrew
 	classArabic
 	classAlphabet // of any other script
@@ -34,7 +36,8 @@ const (
 	classOpening // quotation mark
 	classClosing // quotation mark
 	classGuillemet
-	classDash // and the bullet
+	classInverted // punctuation before a sentence
+	classDash     // and the bullet
 	classEllipsis
 	classCurrency
 	classTrade // (c), (R), TM
@@ -43,7 +46,8 @@ const (
 	classMath
 	classBox
 	classPicture
-	classMark // combining, of no script
+	classMark   // combining, of no script
+	classStrike // combining, through a letter
 	classJoiner
 	classLost    // U+FFFD
 	classControl // of C1
@@ -55,12 +59,14 @@ const (
 // letterGroup tells the letters of one script from those of another.
 func (c class) letterGroup() int {
 	switch c {
-	case classLower, classUpper, classAccented, classCapital, classPhonetic:
+	case classLower, classUpper, classAccented, classCapital, classTilde, classPhonetic:
 		return 1
 	case classGreekLower, classGreekUpper:
 		return 2
 	case classCyrillicLower, classCyrillicUpper, classCyrillicRare:
 		return 3
+	case classOldLetter:
+		return 8
 	case classHebrew:
 		return 4
 	case classArabic:
@@ -74,6 +80,12 @@ func (c class) letterGroup() int {
 }
 
 func (c class) isLetter() bool { return c.letterGroup() != 0 }
+
+// isMarked reports whether c is a Latin letter that ASCII does not have.
+func (c class) isMarked() bool { return c == classAccented || c == classCapital || c == classTilde }
+
+// isCapital reports whether c is an upper-case letter of Latin.
+func (c class) isCapital() bool { return c == classUpper || c == classCapital || c == classTilde }
 
 // classified is how many characters have their class in a table.
 const classified = 0x3100
@@ -133,7 +145,8 @@ func farClass(r rune) class {
 // of their own.
 var signs = map[class]string{
 	classNoBreak:   "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000",
-	classOpening:   "\u2018\u201a\u201c\u201e\u2039\u00a1\u00bf",
+	classOpening:   "\u2018\u201a\u201c\u201e\u2039",
+	classInverted:  "\u00a1\u00bf",
 	classClosing:   "\u2019\u201d\u203a",
 	classGuillemet: "\u00ab\u00bb",
 	classDash:      "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u00b7",
@@ -150,10 +163,17 @@ var signs = map[class]string{
 // oldLatin are the letters of Latin Extended-A that no language of today has
 // in its alphabet, and the letters outside it and Latin-1 that one has.
 const (
-	oldLatin  = "\u0114\u0115\u012c\u012d\u013f\u0140\u0149\u014e\u014f\u017f\u0138\u0108\u0109\u0124\u0125\u0134\u0135\u0156\u0157"
-	newLatin  = "\u018f\u0259\u01a0\u01a1\u01af\u01b0\u01cd\u01ce\u01cf\u01d0\u01d1\u01d2\u01d3\u01d4\u01c4\u01c5\u01c6\u01c7\u01c8\u01c9\u01ca\u01cb\u01cc\u0218\u0219\u021a\u021b\u1e9e"
-	cyrillics = "\u0410\u044f" // the first and last of the letters of Russian but one
+	oldLatin = "\u0114\u0115\u012c\u012d\u013f\u0140\u0149\u014e\u014f\u017f\u0138\u0108\u0109\u0124\u0125\u0134\u0135\u0156\u0157"
+	newLatin = "\u018f\u0259\u01a0\u01a1\u01af\u01b0\u01cd\u01ce\u01cf\u01d0\u01d1\u01d2\u01d3\u01d4\u01c4\u01c5\u01c6\u01c7\u01c8\u01c9\u01ca\u01cb\u01cc\u0218\u0219\u021a\u021b\u1e9e"
 )
+
+// marks are the combining marks that languages write.
+const marks = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u031b\u0323\u0326\u0327\u0328\u0331"
+
+// cyrillics are the letters of Cyrillic that Serbian, Macedonian, Kazakh,
+// Kyrgyz, Tajik, Tatar, Bashkir, Uzbek and Mongolian add.
+const cyrillics = "\u0402\u0403\u0405\u0408\u0409\u040a\u040b\u040c\u040f\u0452\u0453\u0455\u0458\u0459\u045a\u045b\u045c\u045f\u0400\u040d\u0450\u045d" +
+	"\u04d8\u04d9\u0492\u0493\u049a\u049b\u04a2\u04a3\u04e8\u04e9\u04b0\u04b1\u04ae\u04af\u04ba\u04bb\u0496\u0497\u04b2\u04b3\u04b6\u04b7\u04e2\u04e3\u04ee\u04ef\u0498\u0499\u04aa\u04ab\u04a0\u04a1"
 
 // findClass is classOf for what the table is made of.
 func findClass(r rune) class {
@@ -171,6 +191,8 @@ func findClass(r rune) class {
 		}
 	}
 	switch {
+	case r == 0xc3:
+		return classTilde
 	case r < 0x0370 || 0x1d00 <= r && r < 0x1f00:
 		return latinClass(r)
 	case r < 0x0400 || 0x1f00 <= r && r < 0x2000:
@@ -199,8 +221,12 @@ func asciiClass(r rune) class {
 
 func latinClass(r rune) class {
 	switch {
-	case 0x300 <= r && r < 0x370, 0x1dc0 <= r && r < 0x1e00:
+	case 0x334 <= r && r <= 0x338:
+		return classStrike
+	case contains(marks, r):
 		return classMark
+	case 0x300 <= r && r < 0x370, 0x1dc0 <= r && r < 0x1e00:
+		return classOldLetter
 	case contains(oldLatin, r), r >= 0x180 && r < 0x1ea0 && !contains(newLatin, r):
 		return classPhonetic
 	}
@@ -236,19 +262,24 @@ func cyrillicClass(r rune) class {
 	case 0x430 <= r && r < 0x450, contains("\u0451\u0454\u0456\u0457\u045e\u0491", r):
 		return classCyrillicLower
 	}
+	if r >= 0x460 && r < 0x490 || r >= 0x500 || !contains(cyrillics, r) {
+		return classOldLetter
+	}
 	return classCyrillicRare
 }
 
 func otherClass(r rune) class {
 	switch {
-	case r < 0x0590:
+	case r < 0x0590 && r >= 0x0530:
 		return classAlphabet
 	case r < 0x0600:
 		return classHebrew
-	case r < 0x0780 && !(0x0700 <= r && r < 0x0750) || 0x08a0 <= r && r < 0x0900:
+	case r < 0x0700 || 0x0750 <= r && r < 0x0780:
 		return classArabic
-	case r < 0x2000:
+	case 0x0900 <= r && r < 0x1100 || 0x1200 <= r && r < 0x1380 || 0x1780 <= r && r < 0x1800:
 		return classAlphabet
+	case r < 0x2000:
+		return classOldLetter
 	case 0x2000 <= r && r <= 0x200f, 0x202a <= r && r <= 0x202e, 0x2060 <= r && r <= 0x206f:
 		return classJoiner
 	case 0x2200 <= r && r < 0x2300:

@@ -25,7 +25,7 @@ var misreadings = [...]struct {
 	{table: charmap.Windows1253, prior: 2},
 	{table: charmap.Windows1254, prior: 1},
 	{table: charmap.Windows1257, prior: 1},
-	{table: charmap.ISO8859_2, prior: 1, c1: true},
+	{table: charmap.ISO8859_2, prior: 2, c1: true},
 	{table: charmap.Macintosh, prior: 2},
 	{table: charmap.CodePage437, prior: 2},
 	{table: charmap.Windows1252, prior: 2, mac: true},

@@ -15,12 +15,13 @@ import (
 
 // plausibility has the costs.
 type plausibility struct {
-	class *[classified]class
-	pair  [classes][classes]int8 // of the second behind the first, its own included
+	class    *[classified]class
+	pair     [classes][classes]int8 // of the second behind the first, its own included
+	alphabet *[maxAlphabet]alphabetSet
 }
 
 var plausible = sync.OnceValue(func() *plausibility {
-	p := &plausibility{class: classTable()}
+	p := &plausibility{class: classTable(), alphabet: alphabetSets()}
 	for a := range classes {
 		for b := range classes {
 			p.pair[a][b] = int8(ownCost[b] + pairCost(a, b))
@@ -31,14 +32,14 @@ var plausible = sync.OnceValue(func() *plausibility {
 
 // ownCost is what a character costs wherever it stands.
 var ownCost = [classes]int{
-	classAccented: 1, classCapital: 1, classPhonetic: 6,
+	classAccented: 1, classCapital: 1, classTilde: 3, classPhonetic: 8,
 	classGreekLower: 1, classGreekUpper: 1,
-	classCyrillicLower: 1, classCyrillicUpper: 1, classCyrillicRare: 3,
+	classCyrillicLower: 1, classCyrillicUpper: 1, classCyrillicRare: 2, classOldLetter: 10,
 	classHebrew: 1, classArabic: 1, classAlphabet: 2,
 	classKana: 1, classHan: 1, classHangul: 1, classWide: 2,
-	classNoBreak: 1, classOpening: 1, classClosing: 1, classGuillemet: 1, classDash: 1, classEllipsis: 1,
+	classNoBreak: 1, classOpening: 1, classClosing: 1, classGuillemet: 1, classInverted: 1, classDash: 1, classEllipsis: 1,
 	classCurrency: 2, classTrade: 2, classSign: 3, classOdd: 5, classMath: 3, classBox: 2, classPicture: 2,
-	classMark: 4, classJoiner: 3, classLost: 3, classControl: 8, classRareHan: 7, classNone: 40,
+	classMark: 4, classStrike: 1, classJoiner: 3, classLost: 3, classControl: 8, classRareHan: 7, classNone: 40,
 }
 
 // pairCost is what b costs behind a, its own cost aside.
@@ -73,7 +74,7 @@ func caseCost(a, b class) int {
 	switch {
 	case a == classLower && b == classUpper:
 		return 2
-	case (a == classLower || a == classAccented) && b == classCapital:
+	case (a == classLower || a == classAccented) && (b == classCapital || b == classTilde):
 		return 6
 	case a == classAccented && b == classUpper:
 		return 4
@@ -99,7 +100,9 @@ func afterLetter(a, b class) int {
 		switch {
 		case wide:
 			return 1
-		case a == classCapital:
+		case b == classCurrency && a == classAccented:
+			return 8
+		case a == classCapital || a == classTilde:
 			return 7
 		case marked:
 			return 6
@@ -107,6 +110,8 @@ func afterLetter(a, b class) int {
 		return 4
 	case classTrade, classPicture:
 		return 1
+	case classInverted:
+		return 5
 	case classControl, classWide:
 		if wide {
 			return 0
@@ -130,9 +135,14 @@ func beforeLetter(a, b class) int {
 			return 0
 		}
 		return 1
-	case classCurrency, classSign, classTrade, classBox:
+	case classCurrency, classSign, classTrade:
 		if marked {
 			return 4
+		}
+		return 3
+	case classBox:
+		if marked {
+			return 6
 		}
 		return 3
 	case classOdd:
@@ -163,13 +173,15 @@ func signCost(a, b class) int {
 		case classCurrency, classSign, classOpening:
 			return 2
 		case classOdd:
-			return 1
+			return -2 // a pair of accents for quotes, art
 		}
 		return 0
 	}
 	quoteLike := func(c class) bool { return classOpening <= c && c <= classEllipsis }
 	rare := func(c class) bool { return classCurrency <= c && c <= classMath }
 	switch {
+	case a == classBox && (quoteLike(b) || rare(b)):
+		return 4
 	case a == classSpace && b == classNoBreak, a == classNoBreak && b == classSpace:
 		return 3
 	case a == classSpace && b == classClosing:
@@ -184,6 +196,8 @@ func signCost(a, b class) int {
 		return 3
 	case rare(a) && quoteLike(b):
 		return 2
+	case a == classMath && b == classSign:
+		return 1
 	case rare(a) && rare(b):
 		return 4
 	case a == classDigit && (b == classOdd || b == classMath):
@@ -199,16 +213,28 @@ func signCost(a, b class) int {
 // betweenCost is what b costs where it stands between a and c, beyond pairs.
 func betweenCost(a, b, c class) int {
 	switch b {
-	case classOpening, classClosing, classGuillemet, classOdd, classSign, classCurrency, classTrade:
-		if b == classClosing || !a.isLetter() || !c.isLetter() || a.letterGroup() == 7 {
+	case classOpening, classGuillemet, classOdd, classSign, classCurrency, classTrade:
+		switch {
+		case !a.isLetter() || !c.isLetter() || a.letterGroup() == 7:
 			return 0
+		case b == classGuillemet:
+			return 6
+		case b == classCurrency && a.isCapital() && c.isCapital():
+			return 0 // Ke$ha
 		}
 		return 4
+	case classUpper, classCapital, classTilde:
+		switch {
+		case a.isCapital() && c == classAccented:
+			return 4
+		case b != classUpper && !a.isLetter() && c >= classCurrency && c <= classOdd:
+			return 4 // one letter and a sign
+		case b == classTilde && !a.isLetter() && c == classNoBreak:
+			return 4
+		}
 	case classAccented:
-		if a == classUpper || a == classCapital {
-			if c == classUpper || c == classCapital {
-				return 2
-			}
+		if a.isCapital() && c.isCapital() {
+			return 2
 		}
 	case classHan, classKana, classHangul, classHebrew, classArabic, classAlphabet, classGreekUpper, classCyrillicRare:
 		if g := b.letterGroup(); a.letterGroup() != g && c.letterGroup() != g {
@@ -222,6 +248,10 @@ func betweenCost(a, b, c class) int {
 	return 0
 }
 
+// strangerCost is what two letters cost side by side that no alphabet has
+// both of.
+const strangerCost = 6
+
 // A context is the classes of the two characters before a place.
 type context struct{ far, near class }
 
@@ -229,20 +259,20 @@ type context struct{ far, near class }
 // the two characters behind it, the nearer one first.
 func (p *plausibility) cost(before context, s string, after context) int {
 	sum := 0
-	a, b := before.far, before.near
-	step := func(c class) {
-		sum += int(p.pair[b][c]) + betweenCost(a, b, c)
-		a, b = b, c
-	}
+	a, b, last := before.far, before.near, rune(0)
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		step(p.classOf(r))
 		i += n
+		c := p.classOf(r)
+		sum += int(p.pair[b][c]) + betweenCost(a, b, c)
+		if b.isMarked() && c.isMarked() && last != 0 && p.strangers(last, r) {
+			sum += strangerCost
+		}
+		a, b, last = b, c, r
 	}
-	step(after.near)
-	step(after.far)
-	return sum
+	sum += int(p.pair[b][after.near]) + betweenCost(a, b, after.near)
+	return sum + int(p.pair[after.near][after.far]) + betweenCost(b, after.near, after.far)
 }
