@@ -10,7 +10,8 @@ const reasonMojibake = "UTF-8 read as another encoding"
 const (
 	gainAlone   = 6  // with no other evidence
 	gainMixed   = 2  // where others were misread in the same way, among many that are good
-	gainSame    = -1 // where others were misread in the same way, and few are good
+	gainSame    = -2 // where others were misread in the same way, and few are good
+	gainLong    = 10 // what a sequence of three or four need not gain
 	gainClearly = 3  // over the next best reading
 	gainSeen    = 2  // what it counts that others were misread in the same way
 )
@@ -91,48 +92,79 @@ const (
 // consider decides about the place at i.
 func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
 	m.tail.collect(in.text, fixes, i)
-	r := m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
+	r := m.read(m.tail.context(), in.text, i, anyMisreading, &m.seen.strong[0])
 	if r == nil {
 		return Fix{}, leave
 	}
 	was := *r
-	if v := m.judge(in, i, &was); v != mend {
+	as, v := m.judge(in, i, &was)
+	if v != mend {
 		return Fix{}, v
 	}
 	if was.doubtful || !was.alone() { // the lookout may have read something else
-		r = m.read(m.tail.context(), in.text, i, &m.seen.strong[0])
+		r = m.read(m.tail.context(), in.text, i, 1<<as, &m.seen.strong[0])
 	}
 	if !m.rewrite(in.text, i, r) {
 		return Fix{}, leave
 	}
 	if was.alone() && !was.doubtful {
-		m.seen.strong[0][was.as]++
-		m.seen.total += was.sequences
+		m.seen.add(0, &was)
 	}
 	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
 }
 
-// judge decides about a reading of the text at i.
-func (m *mojibakeFinder) judge(in *input, i int, r *reading) verdict {
-	switch {
-	case r.gain < gainSame:
-		return leave
-	case r.alone() && !(r.doubtful && (m.seen.good > 0 || r.as != 0)):
-		return mend
-	case r.gain < m.needed():
-		return leave
-	case m.seen.strong[0][r.as] > 0:
-		return mend
+// add counts a reading that needed no evidence.
+func (e *evidence) add(level int, r *reading) {
+	for rest := r.all; rest != 0; rest &= rest - 1 {
+		e.strong[level][rest.first()]++
 	}
-	return m.lookAhead(in, i, r.as)
+	e.total += r.sequences
+}
+
+// judge decides about a reading of the text at i, and as what it is to be
+// read.
+func (m *mojibakeFinder) judge(in *input, i int, r *reading) (misreading, verdict) {
+	switch {
+	case r.gain < m.needed(r):
+		return 0, leave
+	case r.doubtful:
+		return m.decide(in, i, r)
+	case r.alone() || m.seen.strong[0][r.as] > 0:
+		return r.as, mend
+	}
+	return r.as, m.lookAhead(in, i, r.as, r.as)
+}
+
+// decide decides between the two readings of the text at i that are best.
+func (m *mojibakeFinder) decide(in *input, i int, r *reading) (misreading, verdict) {
+	one, other := m.seen.strong[0][r.as], m.seen.strong[0][r.rival]
+	switch {
+	case one > other:
+		return r.as, mend
+	case one < other:
+		return r.rival, mend
+	}
+	for _, pair := range [2][2]misreading{{r.as, r.rival}, {r.rival, r.as}} {
+		if v := m.lookAhead(in, i, pair[0], pair[1]); v != leave {
+			return pair[0], v
+		}
+	}
+	if r.as == 0 && r.alone() && m.seen.good == 0 {
+		return r.as, mend
+	}
+	return r.as, leave
 }
 
 // needed returns what a reading must gain that evidence speaks for.
-func (m *mojibakeFinder) needed() int {
+func (m *mojibakeFinder) needed(r *reading) int {
+	need := gainSame
 	if m.seen.good > 2*m.seen.total+2 {
-		return gainMixed
+		need = gainMixed
 	}
-	return gainSame
+	if r.longest > 2 {
+		need -= gainLong
+	}
+	return need
 }
 
 // alone reports whether a reading needs no evidence.
@@ -140,26 +172,28 @@ func (r *reading) alone() bool { return r.gain >= gainAlone && !r.lossy }
 
 // A lookout knows of readings that need no evidence ahead of a place.
 type lookout struct {
-	scanned int                   // up to where
-	at      [len(misreadings)]int // where one begins, if that is ahead
+	scanned int                                     // up to where
+	at      [len(misreadings)][len(misreadings)]int // where one is as the first and not as the second, if that is ahead
 }
 
 func (l *lookout) settle(n int) {
 	l.scanned = max(0, l.scanned-n)
 	for c := range l.at {
-		l.at[c] = max(0, l.at[c]-n)
+		for d := range l.at[c] {
+			l.at[c][d] = max(0, l.at[c][d]-n)
+		}
 	}
 }
 
 // lookAhead returns mend if within lookahead bytes behind i something was read
-// as c that needs no evidence.
-func (m *mojibakeFinder) lookAhead(in *input, i int, c misreading) verdict {
+// as c, and not as d unless that is the same, that needs no evidence.
+func (m *mojibakeFinder) lookAhead(in *input, i int, c, d misreading) verdict {
 	l := &m.ahead
 	end := min(i+lookahead, len(in.text))
 	if l.scanned <= i {
 		l.scanned = i + runeLen(in.text[i])
 	}
-	for l.at[c] <= i && l.scanned < end {
+	for l.at[c][d] <= i && l.scanned < end {
 		l.scanned, _ = m.next(in.text, l.scanned)
 		if l.scanned >= end {
 			break
@@ -170,7 +204,7 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c misreading) verdict {
 		m.look(in.text, i)
 	}
 	switch {
-	case l.at[c] > i && l.at[c] < i+lookahead:
+	case l.at[c][d] > i && l.at[c][d] < i+lookahead:
 		return mend
 	case !in.last && len(in.text)-i < lookahead+reach:
 		return undecided
@@ -181,13 +215,18 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c misreading) verdict {
 // look reads what stands where the lookout has come to.
 func (m *mojibakeFinder) look(text string, i int) {
 	l := &m.ahead
-	r := m.read(contextBefore(text, l.scanned), text, l.scanned, nil)
+	r := m.read(contextBefore(text, l.scanned), text, l.scanned, anyMisreading, nil)
 	if r == nil || !r.alone() || r.doubtful {
 		l.scanned += runeLen(text[l.scanned])
 		return
 	}
-	if l.at[r.as] <= i {
-		l.at[r.as] = l.scanned
+	for rest := r.all; rest != 0; rest &= rest - 1 {
+		c := rest.first()
+		for d := range l.at[c] {
+			if l.at[c][d] <= i && (misreading(d) == c || !r.all.has(misreading(d))) {
+				l.at[c][d] = l.scanned
+			}
+		}
 	}
 	l.scanned += r.n
 }

@@ -225,7 +225,7 @@ func betweenCost(a, b, c class) int {
 		return 4
 	case classUpper, classCapital, classTilde:
 		switch {
-		case a.isCapital() && c == classAccented:
+		case a.isCapital() && (c == classAccented || c == classLower && b != classUpper):
 			return 4
 		case b != classUpper && !a.isLetter() && c >= classCurrency && c <= classOdd:
 			return 4 // one letter and a sign

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"unicode/utf8"
 )
 
@@ -8,11 +9,14 @@ import (
 // that they were.
 type reading struct {
 	as        misreading
-	n         int // bytes of what stands
+	all       misreadingSet // that give the same
+	n         int           // bytes of what stands
 	sequences int
-	lossy     bool // something was lost on the way
-	doubtful  bool // another misreading may be meant
-	gain      int  // over what stands
+	longest   int        // how many characters the longest sequence was read as
+	lossy     bool       // something was lost on the way
+	doubtful  bool       // rival may be meant as well
+	rival     misreading // that gives the next best
+	gain      int        // over what stands
 	text      []byte
 }
 
@@ -43,37 +47,50 @@ func (m *mojibakeReader) init() {
 	}
 }
 
-// read returns the best reading of what stands at i, or nil if there is none.
-// It is valid until the next call. Readings as those that were seen are
-// preferred.
-func (m *mojibakeReader) read(before context, text string, i int, seen *[len(misreadings)]int) *reading {
+// read returns the best reading of what stands at i, by one of the
+// misreadings in only, or nil if there is none. It is valid until the next
+// call. Readings as most of those that were seen are preferred.
+func (m *mojibakeReader) read(before context, text string, i int, only misreadingSet, seen *[len(misreadings)]int) *reading {
 	m.stand(text, i)
-	m.best.gain = -1 << 20
-	m.best.n = 0
-	second := m.best.gain
-	begin := m.chars[0].begin
-	for c := range misreadings {
-		if !begin.has(misreading(c)) || !m.readAs(misreading(c), text, i) {
+	m.best.gain, m.best.n = worst, 0
+	rival, second := misreading(0), worst
+	most := 1
+	if seen != nil {
+		most = max(1, slices.Max(seen[:]))
+	}
+	for rest := m.chars[0].begin & only; rest != 0; rest &= rest - 1 {
+		c := rest.first()
+		if !m.readAs(c, text, i) {
+			continue
+		}
+		if m.best.n == m.other.n && string(m.other.text) == string(m.best.text) {
+			m.best.all |= 1 << c
 			continue
 		}
 		m.other.gain = m.gain(before, text, i)
-		if seen != nil && seen[c] > 0 {
+		if seen != nil && seen[c] == most {
 			m.other.gain += gainSeen
-		}
-		if string(m.other.text) == string(m.best.text) && m.other.n == m.best.n {
-			continue
 		}
 		if m.other.gain > m.best.gain {
 			m.best, m.other = m.other, m.best
 		}
-		second = max(second, m.other.gain)
+		if m.other.n > 0 && m.other.gain > second {
+			rival, second = m.other.as, m.other.gain
+		}
 	}
 	if m.best.n == 0 {
 		return nil
 	}
-	m.best.doubtful = second > 0 && second > m.best.gain-gainClearly
+	m.best.rival = rival
+	m.best.doubtful = second > gainSame && second > m.best.gain-gainClearly
 	return &m.best
 }
+
+// worst is less than any gain.
+const worst = -1 << 20
+
+// anyMisreading is the set of all.
+const anyMisreading misreadingSet = 1<<len(misreadings) - 1
 
 // stand collects the characters that a reading at i may take.
 func (m *mojibakeReader) stand(text string, i int) {
@@ -113,7 +130,7 @@ func (m *mojibakeReader) gain(before context, text string, i int) int {
 // reports false if there is none. One that has lost something is not read
 // together with others.
 func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
-	m.other = reading{as: c, text: m.other.text[:0]}
+	m.other = reading{as: c, all: 1 << c, text: m.other.text[:0]}
 	at := 0
 	for at < m.count && m.other.n < maxRun*2 {
 		s, n := m.sequence(c, at)
@@ -122,6 +139,7 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 		}
 		m.other.text = utf8.AppendRune(m.other.text, s.r)
 		m.other.sequences++
+		m.other.longest = max(m.other.longest, n)
 		at += n
 		m.other.n = m.chars[at-1].end - i
 		if s.lossy {

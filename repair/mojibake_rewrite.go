@@ -56,8 +56,8 @@ func (m *mojibakeFinder) again(level int) bool {
 		if at >= w.to {
 			break
 		}
-		r := m.read(contextBefore(text, at), text, at, &m.seen.strong[level])
-		if r == nil || !(r.alone() || r.gain >= gainMixed && m.seen.strong[level][r.as] > 0) {
+		r := m.read(contextBefore(text, at), text, at, anyMisreading, &m.seen.strong[level])
+		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0) {
 			at += runeLen(text[at])
 			continue
 		}
@@ -100,7 +100,7 @@ func (m *mojibakeFinder) undisturbed() bool {
 		if at >= w.from {
 			return true
 		}
-		r := m.read(contextBefore(text, at), text, at, nil)
+		r := m.read(contextBefore(text, at), text, at, anyMisreading, nil)
 		if r != nil && (r.gain >= gainAlone || at+r.n > w.from && r.gain >= gainSame) {
 			return false
 		}
