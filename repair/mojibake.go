@@ -52,6 +52,10 @@ func (m *mojibakeFinder) reset(*Options) {
 	m.tail.clear()
 	m.seen = evidence{}
 	m.ahead = lookout{}
+	m.lossy = 1
+	if m.inner == nil {
+		m.inner = new(mojibakeReader)
+	}
 }
 
 func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
@@ -109,6 +113,7 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	}
 	if was.alone() && !was.doubtful {
 		m.seen.add(0, &was)
+		m.lossy |= was.all
 	}
 	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
 }
@@ -161,8 +166,11 @@ func (m *mojibakeFinder) needed(r *reading) int {
 	if m.seen.good > 2*m.seen.total+2 {
 		need = gainMixed
 	}
-	if r.longest > 2 {
-		need -= gainLong
+	switch {
+	case r.guessed:
+		return gainMixed
+	case r.longest > 2 && !r.lossy:
+		return need - gainLong
 	}
 	return need
 }

@@ -12,13 +12,16 @@ import (
 // one for each byte. It is an index into misreadings.
 type misreading int
 
-// misreadings lists them. Where two are as likely, the earlier one is taken.
-var misreadings = [...]struct {
+// A misreadingKind is what is known of a misreading.
+type misreadingKind struct {
 	table *charmap.Charmap
 	prior int  // what speaks against it before the text is seen
 	c1    bool // it leaves bytes below 0xA0 as control characters
 	mac   bool // what was read was written in Mac Roman, and read as Latin-1
-}{
+}
+
+// misreadings lists them. Where two are as likely, the earlier one is taken.
+var misreadings = [...]misreadingKind{
 	{table: charmap.Windows1252, c1: true}, // ISO 8859-1 too
 	{table: charmap.Windows1251, prior: 1},
 	{table: charmap.Windows1250, prior: 1},

@@ -14,6 +14,7 @@ type reading struct {
 	sequences int
 	longest   int        // how many characters the longest sequence was read as
 	lossy     bool       // something was lost on the way
+	guessed   bool       // a question mark was taken for what was lost
 	doubtful  bool       // rival may be meant as well
 	rival     misreading // that gives the next best
 	gain      int        // over what stands
@@ -36,8 +37,10 @@ type mojibakeReader struct {
 	costs  *plausibility
 	chars  [maxRun + 4]standing
 	count  int
+	lossy  misreadingSet // that may have lost something
 	best   reading
 	other  reading
+	inner  *mojibakeReader // for what was read twice
 }
 
 // init gets the tables, which a text of ASCII alone does not need.
@@ -68,6 +71,9 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 			continue
 		}
 		m.other.gain = m.gain(before, text, i)
+		if m.other.gain < gainAlone && m.inner != nil {
+			m.readDeeper(before, text, i)
+		}
 		if seen != nil && seen[c] == most {
 			m.other.gain += gainSeen
 		}
@@ -112,6 +118,29 @@ func (m *mojibakeReader) stand(text string, i int) {
 	}
 }
 
+// readDeeper reads what m.other says once more, and makes it say that if it
+// gains more.
+func (m *mojibakeReader) readDeeper(before context, text string, i int) {
+	in, once := m.inner, view(m.other.text)
+	if place, _ := in.next(once, 0); place != 0 || m.other.lossy {
+		return
+	}
+	in.stand(once, 0)
+	for rest := in.chars[0].begin; rest != 0; rest &= rest - 1 {
+		c := rest.first()
+		if !in.readAs(c, once, 0) || in.other.n != len(once) {
+			continue
+		}
+		m.other.text, in.other.text = in.other.text, m.other.text
+		gain := m.gain(before, text, i) - misreadings[c].prior - 1
+		if gain > m.other.gain {
+			m.other.gain = gain
+			return
+		}
+		m.other.text, in.other.text = in.other.text, m.other.text
+	}
+}
+
 // gain returns what m.other gains over what stands at i.
 func (m *mojibakeReader) gain(before context, text string, i int) int {
 	r := &m.other
@@ -127,14 +156,17 @@ func (m *mojibakeReader) gain(before context, text string, i int) int {
 }
 
 // readAs reads as many sequences as stand at i, taken for c, into m.other. It
-// reports false if there is none. One that has lost something is not read
-// together with others.
+// reports false if there is none. One that has lost something is read together
+// with others only if it follows some that have not.
 func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 	m.other = reading{as: c, all: 1 << c, text: m.other.text[:0]}
 	at := 0
 	for at < m.count && m.other.n < maxRun*2 {
 		s, n := m.sequence(c, at)
-		if n == 0 || s.lossy && at > 0 {
+		if n == 0 && m.lossy.has(c) {
+			s, n = m.lossySequence(c, at, text, i)
+		}
+		if n == 0 {
 			break
 		}
 		m.other.text = utf8.AppendRune(m.other.text, s.r)
@@ -142,8 +174,8 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 		m.other.longest = max(m.other.longest, n)
 		at += n
 		m.other.n = m.chars[at-1].end - i
-		if s.lossy {
-			m.other.lossy = true
+		if s.lossy && m.other.sequences == 1 {
+			m.other.lossy, m.other.guessed = true, s.guessed
 			break
 		}
 	}
@@ -152,8 +184,9 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 
 // A sequence is one character of UTF-8 as it was read.
 type sequence struct {
-	r     rune
-	lossy bool
+	r       rune
+	lossy   bool // something was lost
+	guessed bool // it takes a question mark for part of it
 }
 
 // sequence reads the characters from at on, taken for c, as one of UTF-8, and

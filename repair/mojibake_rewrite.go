@@ -22,7 +22,7 @@ func (w *rewriting) made() []byte { return w.text[w.from:w.to] }
 
 // rewrite makes of the text at i what r says, and what follows from that.
 func (m *mojibakeFinder) rewrite(text string, i int, r *reading) bool {
-	w := &m.rewriting
+	w, as := &m.rewriting, r.as
 	w.text = w.text[:0]
 	for k := tailLen - 1; k >= 0; k-- {
 		w.text = utf8.AppendRune(w.text, m.tail.now[k])
@@ -40,14 +40,14 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading) bool {
 		rest = rest[:n]
 	}
 	w.text = append(w.text, rest...)
-	for level := 1; m.again(min(level, maxLevels-1)); level++ {
+	for level := 1; m.again(min(level, maxLevels-1), as); level++ {
 	}
 	return m.undisturbed()
 }
 
-// again mends what of the result can be read once more, once, and reports
-// whether there was anything.
-func (m *mojibakeFinder) again(level int) bool {
+// again mends what of the result, which was read as the misreading given, can
+// be read once more, once, and reports whether there was anything.
+func (m *mojibakeFinder) again(level int, as misreading) bool {
 	w := &m.rewriting
 	changed := false
 	for at := w.from; at < w.to; {
@@ -57,7 +57,7 @@ func (m *mojibakeFinder) again(level int) bool {
 			break
 		}
 		r := m.read(contextBefore(text, at), text, at, anyMisreading, &m.seen.strong[level])
-		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0) {
+		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0 || r.gain >= gainMixed && r.as == as) {
 			at += runeLen(text[at])
 			continue
 		}

@@ -44,10 +44,13 @@ func asciiPrefix(s string) int {
 func (m *mojibakeReader) begins(r rune, s string) bool {
 	m.init()
 	first := &m.tables.characters[m.tables.id(r)]
-	if first.begin == 0 || s == "" {
+	if first.begin == 0 {
 		return false
 	}
-	if s[0] < utf8.RuneSelf {
+	if first.begin&m.lossy != 0 && m.beginsLossy(first, s) {
+		return true
+	}
+	if s == "" || s[0] < utf8.RuneSelf {
 		return false
 	}
 	q, n := utf8.DecodeRuneInString(s)
@@ -61,4 +64,33 @@ func (m *mojibakeReader) begins(r rune, s string) bool {
 	}
 	q, _ = utf8.DecodeRuneInString(s[n:])
 	return both&m.tables.characters[m.tables.id(q)].trail != 0
+}
+
+// beginsLossy is begins for a sequence that may have lost something.
+func (m *mojibakeReader) beginsLossy(first *character, s string) bool {
+	may := first.begin & m.lossy
+	for size := 2; size <= utf8.UTFMax; size++ {
+		q, n := utf8.DecodeRuneInString(s)
+		if n == 0 {
+			return false
+		}
+		s = s[n:]
+		if q == ' ' || q == '?' || q == '_' || q == utf8.RuneError {
+			if may&first.lead[size] != 0 {
+				return true
+			}
+			continue
+		}
+		second := &m.tables.characters[m.tables.id(q)]
+		may &= second.trail
+		for rest := may & first.lead[3]; size == 2 && rest != 0; rest &= rest - 1 {
+			if c := rest.first(); first.bytes[c] == 0xe2 && second.bytes[c] == 0x80 {
+				return true
+			}
+		}
+		if may&first.lead[size] != 0 {
+			return true
+		}
+	}
+	return false
 }
