@@ -225,7 +225,7 @@ func latinClass(r rune) class {
 		return classStrike
 	case contains(marks, r):
 		return classMark
-	case 0x300 <= r && r < 0x370, 0x1dc0 <= r && r < 0x1e00:
+	case 0x300 <= r && r < 0x370, 0x1d00 <= r && r < 0x1e00:
 		return classOldLetter
 	case contains(oldLatin, r), r >= 0x180 && r < 0x1ea0 && !contains(newLatin, r):
 		return classPhonetic

@@ -3,6 +3,8 @@ package repair
 import (
 	"sync"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // What speaks against a text.
@@ -101,7 +103,9 @@ func afterLetter(a, b class) int {
 		case wide:
 			return 1
 		case b == classCurrency && a == classAccented:
-			return 8
+			return 9
+		case b == classCurrency && !marked:
+			return 2
 		case a == classCapital || a == classTilde:
 			return 7
 		case marked:
@@ -229,7 +233,7 @@ func betweenCost(a, b, c class) int {
 			return 4
 		case b != classUpper && !a.isLetter() && c >= classCurrency && c <= classOdd:
 			return 4 // one letter and a sign
-		case b == classTilde && !a.isLetter() && c == classNoBreak:
+		case b == classTilde && c == classNoBreak:
 			return 4
 		}
 	case classAccented:
@@ -247,6 +251,10 @@ func betweenCost(a, b, c class) int {
 	}
 	return 0
 }
+
+// controlCost is what a control of C1 costs beyond what the character does
+// that Windows-1252 has there.
+const controlCost = 1
 
 // strangerCost is what two letters cost side by side that no alphabet has
 // both of.
@@ -267,6 +275,12 @@ func (p *plausibility) cost(before context, s string, after context) int {
 		}
 		i += n
 		c := p.classOf(r)
+		if c == classControl {
+			if w := charmap.Windows1252.DecodeByte(byte(r)); w > 0x9f && w != utf8.RuneError {
+				c = p.classOf(w)
+				sum += controlCost
+			}
+		}
 		sum += int(p.pair[b][c]) + betweenCost(a, b, c)
 		if b.isMarked() && c.isMarked() && last != 0 && p.strangers(last, r) {
 			sum += strangerCost

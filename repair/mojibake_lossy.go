@@ -15,19 +15,27 @@ import (
 // that were misread in the same way and lost nothing.
 
 // lossySequence is sequence where something was lost.
-func (m *mojibakeReader) lossySequence(c misreading, at int, text string, i int) (sequence, int) {
+func (m *mojibakeReader) lossySequence(c misreading, at int, text string) (sequence, int) {
 	size := sequenceLen(m.chars[at].bytes[c])
-	if size == 2 {
-		if r, n := m.lostNoBreak(c, at, text, i); n > 0 {
-			return sequence{r: r, lossy: true}, n
-		}
-	}
-	if s, n := m.lostQuote(c, at); n > 0 {
-		return s, n
-	}
-	if at+size > m.count {
+	if size == 0 {
 		return sequence{}, 0
 	}
+	if m.lossy.has(c) || misreadings[c].mac {
+		if r, n := m.lostNoBreak(c, at, text); n > 0 {
+			return sequence{r: r, lossy: true}, n
+		}
+		if s, n := m.lostQuote(c, at, text); n > 0 {
+			return s, n
+		}
+	}
+	if at+size > m.count || misreadings[c].mac {
+		return sequence{}, 0
+	}
+	return m.lostBytes(c, at, size)
+}
+
+// lostBytes reads a sequence of the size given of which bytes were lost.
+func (m *mojibakeReader) lostBytes(c misreading, at, size int) (sequence, int) {
 	var b [utf8.UTFMax]byte
 	b[0] = m.chars[at].bytes[c]
 	spaces, lost, asked := 0, 0, 0
@@ -35,10 +43,10 @@ func (m *mojibakeReader) lossySequence(c misreading, at int, text string, i int)
 		s := &m.chars[at+k]
 		b[k] = s.bytes[c]
 		switch {
-		case s.r == ' ' && misreadings[c].noBreak():
+		case s.r == ' ' && m.lossy.has(c) && misreadings[c].noBreak():
 			b[k] = 0xa0
 			spaces++
-		case s.r == '?' || s.r == '_' && misreadings[c].mac:
+		case s.r == '?' && m.lossy.has(c):
 			asked++
 		case s.r == utf8.RuneError:
 			lost++
@@ -64,7 +72,7 @@ func (m *misreadingKind) noBreak() bool { return !m.mac && m.table.DecodeByte(0x
 
 // lostNoBreak reads a lead byte before a space that was the byte 0xA0. Only
 // for few is what they make frequent enough.
-func (m *mojibakeReader) lostNoBreak(c misreading, at int, text string, i int) (rune, int) {
+func (m *mojibakeReader) lostNoBreak(c misreading, at int, text string) (rune, int) {
 	if at+1 >= m.count || m.chars[at+1].r != ' ' || !misreadings[c].noBreak() {
 		return 0, 0
 	}
@@ -105,15 +113,20 @@ func ownsSpace(s string) bool {
 }
 
 // lostQuote reads a quotation mark whose last byte is undefined, and was
-// dropped.
-func (m *mojibakeReader) lostQuote(c misreading, at int) (sequence, int) {
+// dropped, or an ellipsis whose last byte Mac Roman has not.
+func (m *mojibakeReader) lostQuote(c misreading, at int, text string) (sequence, int) {
 	if at+1 >= m.count || m.chars[at].bytes[c] != 0xe2 || m.chars[at+1].bytes[c] != 0x80 {
 		return sequence{}, 0
 	}
-	if at+2 < m.count {
-		if next := &m.chars[at+2]; next.bytes[c]&0xc0 == 0x80 || next.r == utf8.RuneError || next.r == '?' || next.r == '_' {
-			return sequence{}, 0
+	rest := text[m.chars[at+1].end:]
+	if misreadings[c].mac {
+		if strings.HasPrefix(rest, "_") && (len(rest) == 1 || !findClass(rune(rest[1])).isLetter()) {
+			return sequence{r: '\u2026'}, 3
 		}
+		return sequence{}, 0
+	}
+	if rest != "" && (rest[0] >= utf8.RuneSelf || rest[0] == '?') {
+		return sequence{}, 0
 	}
 	single, double := misreadings[c].undefined(0x98), misreadings[c].undefined(0x9d)
 	switch {

@@ -22,7 +22,7 @@ type reading struct {
 }
 
 // maxRun bounds how many characters are read at once.
-const maxRun = 64
+const maxRun = 128
 
 // A standing character is one of those to be read.
 type standing struct {
@@ -152,34 +152,85 @@ func (m *mojibakeReader) gain(before context, text string, i int) int {
 			after.far = m.costs.classOf(c)
 		}
 	}
-	return m.costs.cost(before, text[i:end], after) - m.costs.cost(before, view(r.text), after) - misreadings[r.as].prior
+	return m.costs.cost(before, text[i:end], after) - m.costs.cost(before, view(r.text), after) - m.priorOf(r)
+}
+
+// priorOf returns what speaks against a reading before the text is seen. One
+// that gives controls of C1 means a text that was damaged in another way
+// before, which is known only of some.
+func (m *mojibakeReader) priorOf(r *reading) int {
+	kind := &misreadings[r.as]
+	if kind.c1 || kind.mac {
+		return kind.prior
+	}
+	for k := 0; k+1 < len(r.text); k++ {
+		if r.text[k] == 0xc2 && r.text[k+1] < 0xa0 {
+			return kind.prior + 8
+		}
+	}
+	return kind.prior
 }
 
 // readAs reads as many sequences as stand at i, taken for c, into m.other. It
 // reports false if there is none. One that has lost something is read together
 // with others only if it follows some that have not.
 func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
-	m.other = reading{as: c, all: 1 << c, text: m.other.text[:0]}
-	at := 0
-	for at < m.count && m.other.n < maxRun*2 {
+	r := &m.other
+	*r = reading{as: c, all: 1 << c, text: r.text[:0]}
+	for at := 0; at < m.count; {
+		if at >= maxRun {
+			m.trim(c, i)
+			break
+		}
 		s, n := m.sequence(c, at)
-		if n == 0 && m.lossy.has(c) {
-			s, n = m.lossySequence(c, at, text, i)
+		if n == 0 {
+			s, n = m.lossySequence(c, at, text)
 		}
 		if n == 0 {
 			break
 		}
-		m.other.text = utf8.AppendRune(m.other.text, s.r)
-		m.other.sequences++
-		m.other.longest = max(m.other.longest, n)
+		r.text = utf8.AppendRune(r.text, s.r)
+		r.sequences++
+		r.longest = max(r.longest, n)
 		at += n
-		m.other.n = m.chars[at-1].end - i
-		if s.lossy && m.other.sequences == 1 {
-			m.other.lossy, m.other.guessed = true, s.guessed
+		r.n = m.chars[at-1].end - i
+		if s.lossy && r.sequences == 1 {
+			r.lossy, r.guessed = true, s.guessed
 			break
 		}
 	}
-	return at > 0
+	return r.sequences > 0
+}
+
+// trim takes from a reading that ends where it is cut what may have been read
+// twice, and goes on behind it.
+func (m *mojibakeReader) trim(c misreading, i int) {
+	r := &m.other
+	for keep, back := len(r.text), 0; back < 3; back++ {
+		q, n := utf8.DecodeLastRune(r.text[:keep])
+		keep -= n
+		if m.tables.characters[m.tables.id(q)].begin.has(c) && keep > 0 {
+			r.n = m.trimmed(c, i, back+1)
+			r.text = r.text[:keep]
+			r.sequences -= back + 1
+			return
+		}
+	}
+}
+
+// trimmed returns how many bytes of the text at i a reading takes when it ends
+// so many sequences earlier.
+func (m *mojibakeReader) trimmed(c misreading, i, fewer int) int {
+	n, left := 0, m.other.sequences-fewer
+	for at := 0; left > 0; left-- {
+		_, k := m.sequence(c, at)
+		if k == 0 {
+			break
+		}
+		at += k
+		n = m.chars[at-1].end - i
+	}
+	return n
 }
 
 // A sequence is one character of UTF-8 as it was read.

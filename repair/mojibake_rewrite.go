@@ -57,7 +57,7 @@ func (m *mojibakeFinder) again(level int, as misreading) bool {
 			break
 		}
 		r := m.read(contextBefore(text, at), text, at, anyMisreading, &m.seen.strong[level])
-		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0 || r.gain >= gainMixed && r.as == as) {
+		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0 || r.as == as && (r.gain >= gainMixed || r.gain >= 0 && r.longest > 2)) {
 			at += runeLen(text[at])
 			continue
 		}

@@ -47,7 +47,7 @@ func (m *mojibakeReader) begins(r rune, s string) bool {
 	if first.begin == 0 {
 		return false
 	}
-	if first.begin&m.lossy != 0 && m.beginsLossy(first, s) {
+	if m.beginsLossy(first, s) {
 		return true
 	}
 	if s == "" || s[0] < utf8.RuneSelf {
@@ -68,27 +68,38 @@ func (m *mojibakeReader) begins(r rune, s string) bool {
 
 // beginsLossy is begins for a sequence that may have lost something.
 func (m *mojibakeReader) beginsLossy(first *character, s string) bool {
-	may := first.begin & m.lossy
-	for size := 2; size <= utf8.UTFMax; size++ {
+	may, lossy := first.begin, false
+	for size := 2; size <= utf8.UTFMax && may != 0; size++ {
 		q, n := utf8.DecodeRuneInString(s)
 		if n == 0 {
 			return false
 		}
 		s = s[n:]
-		if q == ' ' || q == '?' || q == '_' || q == utf8.RuneError {
-			if may&first.lead[size] != 0 {
+		switch q {
+		case ' ', '?', '_':
+			may &= m.lossy
+			lossy = true
+		case utf8.RuneError:
+			lossy = true
+		default:
+			second := &m.tables.characters[m.tables.id(q)]
+			may &= second.trail
+			if size == 2 && m.beginsQuote(first, second, may) {
 				return true
 			}
-			continue
 		}
-		second := &m.tables.characters[m.tables.id(q)]
-		may &= second.trail
-		for rest := may & first.lead[3]; size == 2 && rest != 0; rest &= rest - 1 {
-			if c := rest.first(); first.bytes[c] == 0xe2 && second.bytes[c] == 0x80 {
-				return true
-			}
+		if lossy && may&first.lead[size] != 0 {
+			return true
 		}
-		if may&first.lead[size] != 0 {
+	}
+	return false
+}
+
+// beginsQuote reports whether two characters can be the first two bytes of a
+// quotation mark.
+func (m *mojibakeReader) beginsQuote(first, second *character, may misreadingSet) bool {
+	for rest := may & first.lead[3]; rest != 0; rest &= rest - 1 {
+		if c := rest.first(); first.bytes[c] == 0xe2 && second.bytes[c] == 0x80 {
 			return true
 		}
 	}

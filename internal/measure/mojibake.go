@@ -286,7 +286,7 @@ func sms(out io.Writer, args []string) error {
 
 // quoted reports whether two texts differ in their quoting only.
 func quoted(a, b string) bool {
-	plain := strings.NewReplacer("\"", "", " ", "").Replace
+	plain := strings.NewReplacer("\"", "", " ", "", "\\", "").Replace
 	return a != b && plain(a) == plain(b)
 }
 
