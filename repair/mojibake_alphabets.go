@@ -6,32 +6,34 @@ import "unicode"
 // write, a line for each or for some that are alike. No language has two
 // letters side by side that are not on one line together.
 var alphabets = [...]string{
-	"àâæçéèêëîïôùûü",          // French
-	"äöüß",                    // German
-	"áéíñóúü",                 // Spanish
-	"áâãàçéêíóôõúü",           // Portuguese
-	"àèéìíîòóùú",              // Italian
-	"àçèéíïòóúü",              // Catalan
-	"ăâîșțşţ",                 // Romanian
-	"áàâäéèêëíîïóôöúûü",       // Dutch, Afrikaans
-	"åäöéüšž",                 // Swedish, Finnish
-	"æøåéèêóòôü",              // Danish, Norwegian
-	"áðéíóúýþæöø",             // Icelandic, Faroese
-	"áčďéěíňóřšťúůýž",         // Czech
-	"áäčďéíĺľňóôŕšťúýž",       // Slovak
-	"ąćęłńóśźż",               // Polish
-	"áéíóöőúüű",               // Hungarian
-	"čćđšž",                   // Croatian, Slovene
-	"äöõüšž",                  // Estonian
-	"āčēģīķļņōŗšūž",           // Latvian
-	"ąčęėįšųūž",               // Lithuanian
-	"âçğıİîöşûü",              // Turkish
-	"əçğıİöşü",                // Azerbaijani
-	"çëâêîôû",                 // Albanian, Kurdish, Friulian
-	"àċġħìżèòùî",              // Maltese
-	"áàâäéèêëíìîïóòôöúùûüýŵŷ", // Irish, Gaelic, Welsh
-	"ĉĝĥĵŝŭ",                  // Esperanto
-	"áčđŋšŧžïâåäöøæ",          // the languages of the Sami
+	"àâæçéèêëîïôùûü",    // French
+	"äöüß",              // German
+	"áéíñóúü",           // Spanish
+	"áâãàçéêíóôõúü",     // Portuguese
+	"àèéìíîòóùú",        // Italian
+	"àçèéíïòóúü",        // Catalan
+	"ăâîșțşţ",           // Romanian
+	"áàâäéèêëíîïóôöúûü", // Dutch, Afrikaans
+	"åäöéüšž",           // Swedish, Finnish
+	"æøåéèêô",           // Danish, Norwegian
+	"áðéíóúýþæöø",       // Icelandic, Faroese
+	"áčďéěíňóřšťúůýž",   // Czech
+	"áäčďéíĺľňóôŕšťúýž", // Slovak
+	"ąćęłńóśźż",         // Polish
+	"áéíóöőúüű",         // Hungarian
+	"čćđšž",             // Croatian, Slovene
+	"äöõüšž",            // Estonian
+	"āčēģīķļņōŗšūž",     // Latvian
+	"ąčęėįšųūž",         // Lithuanian
+	"âçğıİîöşûü",        // Turkish
+	"əçğıİöşü",          // Azerbaijani
+	"çëâêîôû",           // Albanian, Kurdish, Friulian
+	"àċġħìżèòùî",        // Maltese
+	"áéíóú",             // Irish
+	"àèìòù",             // Gaelic
+	"áàâäéêëíîïóôöúûüýŵŷẁẃẅ", // Welsh
+	"ĉĝĥĵŝŭ",         // Esperanto
+	"áčđŋšŧžïâåäöøæ", // the languages of the Sami
 	"āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ", // Pinyin
 	"áéíóúãẽĩõũỹñāēīōū",            // Guarani, Maori, Hawaiian
 	vietnamese,

@@ -31,7 +31,7 @@ var misreadings = [...]misreadingKind{
 	{table: charmap.ISO8859_2, prior: 2, c1: true},
 	{table: charmap.Macintosh, prior: 2},
 	{table: charmap.CodePage437, prior: 2},
-	{table: charmap.Windows1252, prior: 2, mac: true},
+	{table: charmap.Windows1252, prior: 1, mac: true},
 }
 
 // A misreadings set has a bit for each of them.

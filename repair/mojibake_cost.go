@@ -196,6 +196,8 @@ func signCost(a, b class) int {
 		return 1
 	case a == classSpace && b == classControl:
 		return 1
+	case a == classTrade && (b == classGuillemet || b == classOpening):
+		return 4
 	case quoteLike(a) && rare(b):
 		return 3
 	case rare(a) && quoteLike(b):
@@ -252,9 +254,13 @@ func betweenCost(a, b, c class) int {
 	return 0
 }
 
-// controlCost is what a control of C1 costs beyond what the character does
-// that Windows-1252 has there.
-const controlCost = 1
+// What a control of C1 costs beyond what the character does that Windows-1252
+// has there: it stands in a text only if that was damaged, which one that comes
+// of a reading has explained.
+const (
+	controlStands = 8
+	controlRead   = 1
+)
 
 // strangerCost is what two letters cost side by side that no alphabet has
 // both of.
@@ -264,8 +270,8 @@ const strangerCost = 6
 type context struct{ far, near class }
 
 // cost returns what s costs between two contexts: what stands before it, and
-// the two characters behind it, the nearer one first.
-func (p *plausibility) cost(before context, s string, after context) int {
+// the two characters behind it. A control costs as much more as given.
+func (p *plausibility) cost(before context, s string, after context, control int) int {
 	sum := 0
 	a, b, last := before.far, before.near, rune(0)
 	for i := 0; i < len(s); {
@@ -278,7 +284,7 @@ func (p *plausibility) cost(before context, s string, after context) int {
 		if c == classControl {
 			if w := charmap.Windows1252.DecodeByte(byte(r)); w > 0x9f && w != utf8.RuneError {
 				c = p.classOf(w)
-				sum += controlCost
+				sum += control
 			}
 		}
 		sum += int(p.pair[b][c]) + betweenCost(a, b, c)

@@ -152,7 +152,8 @@ func (m *mojibakeReader) gain(before context, text string, i int) int {
 			after.far = m.costs.classOf(c)
 		}
 	}
-	return m.costs.cost(before, text[i:end], after) - m.costs.cost(before, view(r.text), after) - m.priorOf(r)
+	stands := m.costs.cost(before, text[i:end], after, controlStands)
+	return stands - m.costs.cost(before, view(r.text), after, controlRead) - m.priorOf(r)
 }
 
 // priorOf returns what speaks against a reading before the text is seen. One
