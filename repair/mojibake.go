@@ -12,8 +12,8 @@ const (
 	gainMixed   = 2  // where others were misread in the same way, among many that are good
 	gainSame    = -2 // where others were misread in the same way, and few are good
 	gainLong    = 10 // what a sequence of three or four need not gain
+	gainSeen    = 8  // by how much more often seen makes up for less gained, at most
 	gainClearly = 3  // over the next best reading
-	gainSeen    = 2  // what it counts that others were misread in the same way
 )
 
 // reach is how many bytes behind a place can have a part in what is decided
@@ -96,7 +96,8 @@ const (
 // consider decides about the place at i.
 func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
 	m.tail.collect(in.text, fixes, i)
-	r := m.read(m.tail.context(), in.text, i, anyMisreading, &m.seen.strong[0])
+	before := m.tail.context()
+	r := m.read(before, in.text, i, anyMisreading)
 	if r == nil {
 		return Fix{}, leave
 	}
@@ -105,10 +106,11 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	if v != mend {
 		return Fix{}, v
 	}
-	if was.doubtful || !was.alone() { // the lookout may have read something else
-		r = m.read(m.tail.context(), in.text, i, 1<<as, &m.seen.strong[0])
+	if as != was.as || was.doubtful || !was.alone() { // the lookout may have read something else
+		r = m.read(before, in.text, i, 1<<as)
+		m.tail.collect(in.text, fixes, i)
 	}
-	if !m.rewrite(in.text, i, r) {
+	if !m.rewrite(in.text, i, r) || nearReference(in.text, i, m.end) {
 		return Fix{}, leave
 	}
 	if was.alone() && !was.doubtful {
@@ -132,6 +134,8 @@ func (m *mojibakeFinder) judge(in *input, i int, r *reading) (misreading, verdic
 	switch {
 	case r.gain < m.needed(r):
 		return 0, leave
+	case r.second >= m.needed(r) && r.second > r.gain-gainSeen && m.seen.strong[0][r.rival] > m.seen.strong[0][r.as]:
+		return r.rival, mend
 	case r.doubtful:
 		return m.decide(in, i, r)
 	case r.alone() || m.seen.strong[0][r.as] > 0:
@@ -142,12 +146,8 @@ func (m *mojibakeFinder) judge(in *input, i int, r *reading) (misreading, verdic
 
 // decide decides between the two readings of the text at i that are best.
 func (m *mojibakeFinder) decide(in *input, i int, r *reading) (misreading, verdict) {
-	one, other := m.seen.strong[0][r.as], m.seen.strong[0][r.rival]
-	switch {
-	case one > other:
+	if m.seen.strong[0][r.as] > m.seen.strong[0][r.rival] {
 		return r.as, mend
-	case one < other:
-		return r.rival, mend
 	}
 	for _, pair := range [2][2]misreading{{r.as, r.rival}, {r.rival, r.as}} {
 		if v := m.lookAhead(in, i, pair[0], pair[1]); v != leave {
@@ -220,23 +220,33 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c, d misreading) verdict {
 	return leave
 }
 
-// look reads what stands where the lookout has come to.
+// look reads what stands where the lookout has come to. Only what will be
+// mended is evidence, so that none is left.
 func (m *mojibakeFinder) look(text string, i int) {
 	l := &m.ahead
-	r := m.read(contextBefore(text, l.scanned), text, l.scanned, anyMisreading, nil)
+	r := m.read(contextBefore(text, l.scanned), text, l.scanned, anyMisreading)
 	if r == nil || !r.alone() || r.doubtful {
 		l.scanned += runeLen(text[l.scanned])
 		return
 	}
-	for rest := r.all; rest != 0; rest &= rest - 1 {
+	all, at, next := r.all, l.scanned, l.scanned+r.n
+	m.tail.collect(text, nil, at)
+	if m.rewrite(text, at, r) && !nearReference(text, at, m.end) {
+		l.note(all, at, i)
+	}
+	l.scanned = next
+}
+
+// note notes that at a place ahead of i something was read as all of those.
+func (l *lookout) note(all misreadingSet, at, i int) {
+	for rest := all; rest != 0; rest &= rest - 1 {
 		c := rest.first()
 		for d := range l.at[c] {
-			if l.at[c][d] <= i && (misreading(d) == c || !r.all.has(misreading(d))) {
-				l.at[c][d] = l.scanned
+			if l.at[c][d] <= i && (misreading(d) == c || !all.has(misreading(d))) {
+				l.at[c][d] = at
 			}
 		}
 	}
-	l.scanned += r.n
 }
 
 // runeLen returns the length of the character of valid UTF-8 that c begins.
@@ -254,14 +264,12 @@ func runeLen(c byte) int {
 
 // contextBefore returns the context that ends at i of a text.
 func contextBefore(text string, i int) context {
-	costs := plausible()
-	c := context{}
-	r, n := utf8.DecodeLastRuneInString(text[:i])
-	if n > 0 {
-		c.near = costs.classOf(r)
+	far, near := ' ', ' '
+	if r, n := utf8.DecodeLastRuneInString(text[:i]); n > 0 {
+		near = r
 		if r, n = utf8.DecodeLastRuneInString(text[:i-n]); n > 0 {
-			c.far = costs.classOf(r)
+			far = r
 		}
 	}
-	return c
+	return newContext(far, near)
 }

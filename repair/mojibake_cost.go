@@ -76,7 +76,7 @@ func caseCost(a, b class) int {
 	switch {
 	case a == classLower && b == classUpper:
 		return 2
-	case (a == classLower || a == classAccented) && (b == classCapital || b == classTilde):
+	case (a == classLower || a == classAccented || a == classPhonetic) && (b == classCapital || b == classTilde):
 		return 6
 	case a == classAccented && b == classUpper:
 		return 4
@@ -268,6 +268,33 @@ const strangerCost = 6
 
 // A context is the classes of the two characters before a place.
 type context struct{ far, near class }
+
+// newContext returns the classes of two characters. A no-break space is a
+// space: other steps make one of the other, and what is thought of a place
+// must not depend on them.
+func newContext(far, near rune) context {
+	p := plausible()
+	c := context{p.classOf(far), p.classOf(near)}
+	if c.near == classNoBreak {
+		c.near = classSpace
+	}
+	if c.near == classSpace {
+		c.far = classSpace
+	}
+	return c
+}
+
+// contextAfter returns the context that begins at i of a text.
+func contextAfter(text string, i int) context {
+	far, near := ' ', ' '
+	if r, n := utf8.DecodeRuneInString(text[i:]); n > 0 {
+		near = r
+		if r, n = utf8.DecodeRuneInString(text[i+n:]); n > 0 {
+			far = r
+		}
+	}
+	return newContext(far, near)
+}
 
 // cost returns what s costs between two contexts: what stands before it, and
 // the two characters behind it. A control costs as much more as given.

@@ -1,7 +1,6 @@
 package repair
 
 import (
-	"slices"
 	"unicode/utf8"
 )
 
@@ -17,6 +16,7 @@ type reading struct {
 	guessed   bool       // a question mark was taken for what was lost
 	doubtful  bool       // rival may be meant as well
 	rival     misreading // that gives the next best
+	second    int        // what that gains
 	gain      int        // over what stands
 	text      []byte
 }
@@ -33,14 +33,15 @@ type standing struct {
 
 // A mojibakeReader reads characters as bytes of UTF-8.
 type mojibakeReader struct {
-	tables *legacyTables
-	costs  *plausibility
-	chars  [maxRun + 4]standing
-	count  int
-	lossy  misreadingSet // that may have lost something
-	best   reading
-	other  reading
-	inner  *mojibakeReader // for what was read twice
+	tables   *legacyTables
+	costs    *plausibility
+	chars    [maxRun + 4]standing
+	count    int
+	lossy    misreadingSet // that may have lost something
+	lossless bool          // only what lost nothing counts
+	best     reading
+	other    reading
+	inner    *mojibakeReader // for what was read twice
 }
 
 // init gets the tables, which a text of ASCII alone does not need.
@@ -52,42 +53,40 @@ func (m *mojibakeReader) init() {
 
 // read returns the best reading of what stands at i, by one of the
 // misreadings in only, or nil if there is none. It is valid until the next
-// call. Readings as most of those that were seen are preferred.
-func (m *mojibakeReader) read(before context, text string, i int, only misreadingSet, seen *[len(misreadings)]int) *reading {
+// call. One that has lost something is the last resort.
+func (m *mojibakeReader) read(before context, text string, i int, only misreadingSet) *reading {
 	m.stand(text, i)
 	m.best.gain, m.best.n = worst, 0
 	rival, second := misreading(0), worst
-	most := 1
-	if seen != nil {
-		most = max(1, slices.Max(seen[:]))
-	}
-	for rest := m.chars[0].begin & only; rest != 0; rest &= rest - 1 {
-		c := rest.first()
-		if !m.readAs(c, text, i) {
-			continue
+	for _, m.lossless = range [2]bool{true, false} {
+		for rest := m.chars[0].begin & only; rest != 0; rest &= rest - 1 {
+			c := rest.first()
+			if !m.readAs(c, text, i) || m.other.lossy == m.lossless {
+				continue
+			}
+			if m.best.n == m.other.n && string(m.other.text) == string(m.best.text) {
+				m.best.all |= 1 << c
+				continue
+			}
+			m.other.gain = m.gain(before, text, i)
+			if m.other.gain < gainAlone && m.inner != nil {
+				m.readDeeper(before, text, i)
+			}
+			if m.other.gain > m.best.gain {
+				m.best, m.other = m.other, m.best
+			}
+			if m.other.n > 0 && m.other.gain > second {
+				rival, second = m.other.as, m.other.gain
+			}
 		}
-		if m.best.n == m.other.n && string(m.other.text) == string(m.best.text) {
-			m.best.all |= 1 << c
-			continue
-		}
-		m.other.gain = m.gain(before, text, i)
-		if m.other.gain < gainAlone && m.inner != nil {
-			m.readDeeper(before, text, i)
-		}
-		if seen != nil && seen[c] == most {
-			m.other.gain += gainSeen
-		}
-		if m.other.gain > m.best.gain {
-			m.best, m.other = m.other, m.best
-		}
-		if m.other.n > 0 && m.other.gain > second {
-			rival, second = m.other.as, m.other.gain
+		if m.best.n > 0 && m.best.gain >= gainSame-gainLong {
+			break
 		}
 	}
 	if m.best.n == 0 {
 		return nil
 	}
-	m.best.rival = rival
+	m.best.rival, m.best.second = rival, second
 	m.best.doubtful = second > gainSame && second > m.best.gain-gainClearly
 	return &m.best
 }
@@ -145,13 +144,7 @@ func (m *mojibakeReader) readDeeper(before context, text string, i int) {
 func (m *mojibakeReader) gain(before context, text string, i int) int {
 	r := &m.other
 	end := i + r.n
-	after := context{}
-	if c, n := utf8.DecodeRuneInString(text[end:]); n > 0 {
-		after.near = m.costs.classOf(c)
-		if c, n = utf8.DecodeRuneInString(text[end+n:]); n > 0 {
-			after.far = m.costs.classOf(c)
-		}
-	}
+	after := contextAfter(text, end)
 	stands := m.costs.cost(before, text[i:end], after, controlStands)
 	return stands - m.costs.cost(before, view(r.text), after, controlRead) - m.priorOf(r)
 }
@@ -174,14 +167,16 @@ func (m *mojibakeReader) priorOf(r *reading) int {
 
 // readAs reads as many sequences as stand at i, taken for c, into m.other. It
 // reports false if there is none. One that has lost something is read together
-// with others only if it follows some that have not.
+// with others only if it stands between some that have not.
 func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 	r := &m.other
 	*r = reading{as: c, all: 1 << c, text: r.text[:0]}
+	kept, keptText := 0, 0 // up to the last that lost nothing
 	for at := 0; at < m.count; {
 		if at >= maxRun {
+			r.sequences, r.text = kept, r.text[:keptText]
 			m.trim(c, i)
-			break
+			return true
 		}
 		s, n := m.sequence(c, at)
 		if n == 0 {
@@ -194,12 +189,16 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 		r.sequences++
 		r.longest = max(r.longest, n)
 		at += n
-		r.n = m.chars[at-1].end - i
-		if s.lossy && r.sequences == 1 {
+		switch {
+		case !s.lossy:
+			r.n, kept, keptText = m.chars[at-1].end-i, r.sequences, len(r.text)
+		case r.sequences == 1:
+			r.n = m.chars[at-1].end - i
 			r.lossy, r.guessed = true, s.guessed
-			break
+			return true
 		}
 	}
+	r.sequences, r.text = kept, r.text[:keptText]
 	return r.sequences > 0
 }
 
@@ -294,7 +293,7 @@ type tail struct {
 
 // tailLen is how many characters before a place can have a part in what is
 // decided there.
-const tailLen = 8
+const tailLen = 12
 
 func (t *tail) clear() {
 	for k := range t.kept {
@@ -330,8 +329,5 @@ func (t *tail) settle(text string, fixes []Fix, i int) {
 	}
 }
 
-// context returns the classes of the last two characters.
-func (t *tail) context() context {
-	costs := plausible()
-	return context{costs.classOf(t.now[1]), costs.classOf(t.now[0])}
-}
+// context returns the context that ends with it.
+func (t *tail) context() context { return newContext(t.now[1], t.now[0]) }

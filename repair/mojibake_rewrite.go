@@ -1,6 +1,11 @@
 package repair
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
 
 // rewriting is what becomes of a place, with a bit of what stands around it.
 //
@@ -10,6 +15,7 @@ import "unicode/utf8"
 // before it, which is settled by then, the place is left as it is.
 type rewriting struct {
 	text     []byte
+	known    int // where there is enough before a place to think of it
 	from, to int // of the result in text
 	end      int // of what it replaces in the input
 }
@@ -25,6 +31,9 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading) bool {
 	w, as := &m.rewriting, r.as
 	w.text = w.text[:0]
 	for k := tailLen - 1; k >= 0; k-- {
+		if k == tailLen-3 {
+			w.known = len(w.text)
+		}
 		w.text = utf8.AppendRune(w.text, m.tail.now[k])
 	}
 	w.from = len(w.text)
@@ -40,9 +49,36 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading) bool {
 		rest = rest[:n]
 	}
 	w.text = append(w.text, rest...)
-	for level := 1; m.again(min(level, maxLevels-1), as); level++ {
+	for level := 1; m.again(min(level, maxLevels-1), as) || w.fold(); level++ {
 	}
-	return m.undisturbed()
+	return !w.hasControl() && m.undisturbed()
+}
+
+// fold makes of the first control of C1 in the result what Windows-1252 has
+// there, and reports whether there was one.
+func (w *rewriting) fold() bool {
+	for at := w.from; at < w.to; at += runeLen(w.text[at]) {
+		if w.text[at] != 0xc2 || w.text[at+1] >= 0xa0 {
+			continue
+		}
+		r := charmap.Windows1252.DecodeByte(w.text[at+1])
+		if r > 0x9f && r != utf8.RuneError {
+			var b [utf8.UTFMax]byte
+			w.put(at, 2, b[:utf8.EncodeRune(b[:], r)])
+			return true
+		}
+	}
+	return false
+}
+
+// hasControl reports whether there is a control of C1 in the result.
+func (w *rewriting) hasControl() bool {
+	for at := w.from; at+1 < w.to; at++ {
+		if w.text[at] == 0xc2 && w.text[at+1] < 0xa0 {
+			return true
+		}
+	}
+	return false
 }
 
 // again mends what of the result, which was read as the misreading given, can
@@ -56,7 +92,7 @@ func (m *mojibakeFinder) again(level int, as misreading) bool {
 		if at >= w.to {
 			break
 		}
-		r := m.read(contextBefore(text, at), text, at, anyMisreading, &m.seen.strong[level])
+		r := m.read(contextBefore(text, at), text, at, anyMisreading)
 		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0 || r.as == as && (r.gain >= gainMixed || r.gain >= 0 && r.longest > 2)) {
 			at += runeLen(text[at])
 			continue
@@ -73,35 +109,30 @@ func (m *mojibakeFinder) again(level int, as misreading) bool {
 
 // replace puts what r says in the place of what stands at i.
 func (w *rewriting) replace(i int, r *reading) {
-	end := i + r.n
-	if beyond := end - w.to; beyond > 0 {
+	if beyond := i + r.n - w.to; beyond > 0 {
 		w.end += beyond
-		w.to = end
+		w.to += beyond
 	}
-	grown := len(r.text) - r.n
-	if grown > 0 {
-		w.text = append(w.text, r.text[:grown]...)
-	}
-	rest := w.text[end : len(w.text)-max(grown, 0)]
-	copy(w.text[i+len(r.text):], rest)
-	copy(w.text[i:], r.text)
-	if grown < 0 {
-		w.text = w.text[:len(w.text)+grown]
-	}
-	w.to += grown
+	w.put(i, r.n, r.text)
+}
+
+// put puts b in the place of the n bytes at i.
+func (w *rewriting) put(i, n int, b []byte) {
+	w.text = slices.Replace(w.text, i, i+n, b...)
+	w.to += len(b) - n
 }
 
 // undisturbed reports whether nothing before the result can be read now.
 func (m *mojibakeFinder) undisturbed() bool {
 	w := &m.rewriting
 	text := view(w.text)
-	for at := 0; ; at += runeLen(text[at]) {
+	for at := w.known; ; at += runeLen(text[at]) {
 		at, _ = m.next(text, at)
 		if at >= w.from {
 			return true
 		}
-		r := m.read(contextBefore(text, at), text, at, anyMisreading, nil)
-		if r != nil && (r.gain >= gainAlone || at+r.n > w.from && r.gain >= gainSame) {
+		r := m.read(contextBefore(text, at), text, at, anyMisreading)
+		if r != nil && r.alone() && !r.doubtful {
 			return false
 		}
 	}

@@ -43,7 +43,7 @@ func TestGains(t *testing.T) {
 				if i == len(text) {
 					break
 				}
-				r := m.read(contextBefore(text, i), text, i, anyMisreading, nil)
+				r := m.read(contextBefore(text, i), text, i, anyMisreading)
 				n := runeLen(text[i])
 				if r != nil {
 					hist[max(r.gain, -20)]++
