@@ -96,8 +96,7 @@ const (
 // consider decides about the place at i.
 func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
 	m.tail.collect(in.text, fixes, i)
-	before := m.tail.context()
-	r := m.read(before, in.text, i, anyMisreading)
+	r := m.read(m.tail.context(), in.text, i, anyMisreading)
 	if r == nil {
 		return Fix{}, leave
 	}
@@ -106,11 +105,8 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	if v != mend {
 		return Fix{}, v
 	}
-	if as != was.as || was.doubtful || !was.alone() { // the lookout may have read something else
-		r = m.read(before, in.text, i, 1<<as)
-		m.tail.collect(in.text, fixes, i)
-	}
-	if !m.rewrite(in.text, i, r) || nearReference(in.text, i, m.end) {
+	alone := was.alone() && (!was.doubtful || m.trusts(&was))
+	if !m.attempt(in.text, fixes, i, as, false) && !(alone && m.attempt(in.text, fixes, i, was.as, true)) {
 		return Fix{}, leave
 	}
 	if was.alone() && !was.doubtful {
@@ -119,6 +115,18 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	}
 	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
 }
+
+// attempt makes of the text at i what it reads as, and reports whether that
+// can stay. If strict, no evidence counts for what comes of it.
+func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading, strict bool) bool {
+	m.tail.collect(text, fixes, i)
+	r := m.read(m.tail.context(), text, i, 1<<as)
+	return m.rewrite(text, i, r, strict) && !nearReference(text, i, m.end)
+}
+
+// trusts reports whether a doubtful reading is to be believed: the commonest
+// misreading in a text that has shown no other characters outside ASCII.
+func (m *mojibakeFinder) trusts(r *reading) bool { return r.as == 0 && m.seen.good == 0 }
 
 // add counts a reading that needed no evidence.
 func (e *evidence) add(level int, r *reading) {
@@ -154,7 +162,7 @@ func (m *mojibakeFinder) decide(in *input, i int, r *reading) (misreading, verdi
 			return pair[0], v
 		}
 	}
-	if r.as == 0 && r.alone() && m.seen.good == 0 {
+	if r.alone() && m.trusts(r) {
 		return r.as, mend
 	}
 	return r.as, leave
@@ -231,9 +239,11 @@ func (m *mojibakeFinder) look(text string, i int) {
 	}
 	all, at, next := r.all, l.scanned, l.scanned+r.n
 	m.tail.collect(text, nil, at)
-	if m.rewrite(text, at, r) && !nearReference(text, at, m.end) {
+	m.rewriting.ahead = true
+	if m.rewrite(text, at, r, false) && !nearReference(text, at, m.end) {
 		l.note(all, at, i)
 	}
+	m.rewriting.ahead = false
 	l.scanned = next
 }
 

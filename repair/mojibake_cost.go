@@ -202,7 +202,7 @@ func signCost(a, b class) int {
 		return 3
 	case rare(a) && quoteLike(b):
 		return 2
-	case a == classMath && b == classSign:
+	case a == classMath && (b == classSign || b == classOdd):
 		return 1
 	case rare(a) && rare(b):
 		return 4

@@ -3,6 +3,8 @@ package repair
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // What lost bytes on the way.
@@ -20,12 +22,12 @@ func (m *mojibakeReader) lossySequence(c misreading, at int, text string) (seque
 	if size == 0 {
 		return sequence{}, 0
 	}
-	if m.lossy.has(c) || misreadings[c].mac {
+	if s, n := m.lostQuote(c, at, text); n > 0 {
+		return s, n
+	}
+	if m.lossy.has(c) {
 		if r, n := m.lostNoBreak(c, at, text); n > 0 {
 			return sequence{r: r, lossy: true}, n
-		}
-		if s, n := m.lostQuote(c, at, text); n > 0 {
-			return s, n
 		}
 	}
 	if at+size > m.count || misreadings[c].mac {
@@ -128,17 +130,11 @@ func (m *mojibakeReader) lostQuote(c misreading, at int, text string) (sequence,
 	if rest != "" && (rest[0] >= utf8.RuneSelf || rest[0] == '?') {
 		return sequence{}, 0
 	}
-	single, double := misreadings[c].undefined(0x98), misreadings[c].undefined(0x9d)
-	switch {
-	case double && !single:
+	switch misreadings[c].table {
+	case charmap.Windows1252: // has no 0x9D
 		return sequence{r: '\u201d'}, 2
-	case single && !double:
+	case charmap.Windows1251: // has no 0x98
 		return sequence{r: '\u2018'}, 2
 	}
 	return sequence{}, 0
-}
-
-// undefined reports whether no character has the byte b.
-func (m *misreadingKind) undefined(b byte) bool {
-	return !m.mac && m.table.DecodeByte(b) == utf8.RuneError
 }

@@ -14,42 +14,68 @@ const nearby = 32
 // so the step that reads references comes first: what is mojibake is mended
 // after it, or, where it found no reference, not at all.
 func nearReference(text string, i, end int) bool {
-	return hasReference(text[max(0, i-nearby):i]) || hasReference(text[end:min(len(text), end+nearby)])
+	from, to := max(0, i-nearby), min(len(text), end+nearby)
+	for from > 0 && isWordByte(text[from-1]) && i-from < 2*nearby {
+		from--
+	}
+	return hasReference(text[from:i]) || hasReference(text[end:to])
 }
 
 // hasReference reports whether s has something that could be a reference or
 // the beginning of one.
 func hasReference(s string) bool {
-	for {
-		at := strings.IndexAny(s, `&;#\%_`)
-		if at < 0 {
+	for at := 0; ; at++ {
+		k := strings.IndexAny(s[at:], `&;#\%_`)
+		if k < 0 {
 			return false
 		}
-		if s[at] != ';' && s[at] != '_' && at+1 < len(s) && (isWordByte(s[at+1]) || s[at+1] == '#') {
-			return true
+		at += k
+		switch rest := s[at+1:]; s[at] {
+		case ';':
+			if endsInReference(s[:at]) {
+				return true
+			}
+		case '_':
+			if strings.HasPrefix(rest, "x") {
+				return true
+			}
+		case '&':
+			if beginsReference(rest) {
+				return true
+			}
+		default:
+			if rest != "" && (rest[0] == 'u' || rest[0] == 'x' || asciiClass(rune(rest[0])) == classDigit) {
+				return true
+			}
 		}
-		if s[at] == '_' && strings.HasPrefix(s[at:], "_x") || s[at] == ';' && endsInReference(s[:at]) {
-			return true
-		}
-		s = s[at+1:]
 	}
 }
 
-// endsInReference reports whether s ends in a number or the name of a
-// reference.
-func endsInReference(s string) bool {
-	from := len(s)
-	for from > 0 && isWordByte(s[from-1]) {
-		from--
-	}
-	name := s[from:]
-	if name == "" {
-		return false
-	}
-	if _, ok := entities.Lookup(name); ok {
+// beginsReference reports whether s, behind an ampersand, begins with a number
+// or the name of a reference.
+func beginsReference(s string) bool {
+	if strings.HasPrefix(s, "#") {
 		return true
 	}
-	return strings.ContainsAny(name, "0123456789")
+	for end := 1; end <= len(s) && isWordByte(s[end-1]); end++ {
+		if _, ok := entities.Lookup(s[:end]); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInReference reports whether s ends in a number or the name of a
+// reference, which may have grown together with a word.
+func endsInReference(s string) bool {
+	for from := len(s) - 1; from >= 0 && isWordByte(s[from]); from-- {
+		if name := s[from:]; asciiClass(rune(name[0])) == classDigit {
+			return true
+		} else if _, ok := entities.Lookup(name); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func isWordByte(c byte) bool {

@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"fmt"
+	"os"
 	"slices"
 	"unicode/utf8"
 
@@ -15,9 +17,10 @@ import (
 // before it, which is settled by then, the place is left as it is.
 type rewriting struct {
 	text     []byte
-	known    int // where there is enough before a place to think of it
-	from, to int // of the result in text
-	end      int // of what it replaces in the input
+	ahead    bool // what stands before is not repaired yet
+	known    int  // where there is enough before a place to think of it
+	from, to int  // of the result in text
+	end      int  // of what it replaces in the input
 }
 
 // rewriteAhead is how much of what follows is looked at.
@@ -27,7 +30,7 @@ const rewriteAhead = 256
 func (w *rewriting) made() []byte { return w.text[w.from:w.to] }
 
 // rewrite makes of the text at i what r says, and what follows from that.
-func (m *mojibakeFinder) rewrite(text string, i int, r *reading) bool {
+func (m *mojibakeFinder) rewrite(text string, i int, r *reading, strict bool) bool {
 	w, as := &m.rewriting, r.as
 	w.text = w.text[:0]
 	for k := tailLen - 1; k >= 0; k-- {
@@ -49,9 +52,18 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading) bool {
 		rest = rest[:n]
 	}
 	w.text = append(w.text, rest...)
-	for level := 1; m.again(min(level, maxLevels-1), as) || w.fold(); level++ {
+	for level := 1; m.again(min(level, maxLevels-1), as, strict) || w.fold(); level++ {
 	}
 	return !w.hasControl() && m.undisturbed()
+}
+
+// likely reports whether evidence speaks for a reading of a result of one as
+// the misreading given: others at the same level, or that it is the same.
+func (m *mojibakeFinder) likely(r *reading, level int, as misreading) bool {
+	if m.seen.strong[level][r.as] > 0 && r.gain >= m.needed(r) {
+		return true
+	}
+	return r.as == as && (r.gain >= gainMixed || r.gain >= 0 && r.longest > 2)
 }
 
 // fold makes of the first control of C1 in the result what Windows-1252 has
@@ -83,7 +95,7 @@ func (w *rewriting) hasControl() bool {
 
 // again mends what of the result, which was read as the misreading given, can
 // be read once more, once, and reports whether there was anything.
-func (m *mojibakeFinder) again(level int, as misreading) bool {
+func (m *mojibakeFinder) again(level int, as misreading, strict bool) bool {
 	w := &m.rewriting
 	changed := false
 	for at := w.from; at < w.to; {
@@ -93,7 +105,7 @@ func (m *mojibakeFinder) again(level int, as misreading) bool {
 			break
 		}
 		r := m.read(contextBefore(text, at), text, at, anyMisreading)
-		if r == nil || !(r.alone() || r.gain >= m.needed(r) && m.seen.strong[level][r.as] > 0 || r.as == as && (r.gain >= gainMixed || r.gain >= 0 && r.longest > 2)) {
+		if r == nil || !r.alone() && (strict || !m.likely(r, level, as)) {
 			at += runeLen(text[at])
 			continue
 		}
@@ -132,7 +144,10 @@ func (m *mojibakeFinder) undisturbed() bool {
 			return true
 		}
 		r := m.read(contextBefore(text, at), text, at, anyMisreading)
-		if r != nil && r.alone() && !r.doubtful {
+		if beyond := r != nil && at+r.n > w.from; r != nil && r.alone() && (beyond || !w.ahead) && (!r.doubtful || at+r.n > w.from || r.as == 0) {
+			if os.Getenv("Q") != "" {
+				fmt.Printf("  disturbed %q: %q -> %q as %d gain %d\n", text, text[at:at+r.n], r.text, r.as, r.gain)
+			}
 			return false
 		}
 	}
