@@ -11,7 +11,7 @@ const (
 	gainAlone   = 6  // with no other evidence
 	gainMixed   = 2  // where others were misread in the same way, among many that are good
 	gainSame    = -2 // where others were misread in the same way, and few are good
-	gainLong    = 10 // what a sequence of three or four need not gain
+	gainLong    = 16 // what a sequence of three or four need not gain
 	gainSeen    = 8  // by how much more often seen makes up for less gained, at most
 	gainClearly = 3  // over the next best reading
 )
@@ -33,6 +33,7 @@ const reach = 1024
 type mojibakeFinder struct {
 	mojibakeReader
 	rewriting
+	again bool // it is not the first of its kind
 	tail  tail
 	seen  evidence
 	ahead lookout
@@ -60,6 +61,9 @@ func (m *mojibakeFinder) reset(*Options) {
 
 func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text, i, base := in.text, 0, len(fixes)
+	if m.done(in) {
+		return fixes, len(text)
+	}
 	for {
 		next, good := m.next(text, i)
 		m.seen.good += good
@@ -84,6 +88,11 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	return fixes, i
 }
 
+// done reports whether the text is one that such a finder has left as it is.
+func (m *mojibakeFinder) done(in *input) bool {
+	return m.again && in.first && in.last && len(in.fixes) == 0
+}
+
 // A verdict is what is to be done about a place.
 type verdict int
 
@@ -105,6 +114,9 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	if v != mend {
 		return Fix{}, v
 	}
+	if n := len(fixes); (n == 0 || fixes[n-1].End < i) && m.enclosed(in.text, i, &was) {
+		return Fix{}, leave
+	}
 	alone := was.alone() && (!was.doubtful || m.trusts(&was))
 	if !m.attempt(in.text, fixes, i, as, false) && !(alone && m.attempt(in.text, fixes, i, was.as, true)) {
 		return Fix{}, leave
@@ -114,6 +126,25 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 		m.lossy |= was.all
 	}
 	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
+}
+
+// enclosed reports whether a reading of the text at i has characters on both
+// sides that the same misreading makes and that are no punctuation: then there
+// is more damage than it explains.
+func (m *mojibakeReader) enclosed(text string, i int, r *reading) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+r.n:])
+	return m.misread(before, r.as) && m.misread(after, r.as)
+}
+
+// misread reports whether a byte taken as the misreading given is the
+// character c, and that is no punctuation.
+func (m *mojibakeReader) misread(c rune, as misreading) bool {
+	if m.tables.characters[m.tables.id(c)].bytes[as] == 0 {
+		return false
+	}
+	k := m.costs.classOf(c)
+	return k.isMarked() || k > classEllipsis
 }
 
 // attempt makes of the text at i what it reads as, and reports whether that
@@ -168,19 +199,17 @@ func (m *mojibakeFinder) decide(in *input, i int, r *reading) (misreading, verdi
 	return r.as, leave
 }
 
-// needed returns what a reading must gain that evidence speaks for.
+// needed returns what a reading must gain that evidence speaks for. What
+// spoke against the misreading before does not count, as the others show it.
 func (m *mojibakeFinder) needed(r *reading) int {
-	need := gainSame
-	if m.seen.good > 2*m.seen.total+2 {
-		need = gainMixed
-	}
+	prior := misreadings[r.as].prior
 	switch {
-	case r.guessed:
-		return gainMixed
+	case r.guessed || m.seen.good > 2*m.seen.total+2:
+		return gainMixed - prior
 	case r.longest > 2 && !r.lossy:
-		return need - gainLong
+		return gainSame - gainLong - prior
 	}
-	return need
+	return gainSame - prior
 }
 
 // alone reports whether a reading needs no evidence.
@@ -240,7 +269,7 @@ func (m *mojibakeFinder) look(text string, i int) {
 	all, at, next := r.all, l.scanned, l.scanned+r.n
 	m.tail.collect(text, nil, at)
 	m.rewriting.ahead = true
-	if m.rewrite(text, at, r, false) && !nearReference(text, at, m.end) {
+	if !m.enclosed(text, at, r) && m.rewrite(text, at, r, false) && !nearReference(text, at, m.end) {
 		l.note(all, at, i)
 	}
 	m.rewriting.ahead = false

@@ -29,7 +29,7 @@ var misreadings = [...]misreadingKind{
 	{table: charmap.Windows1254, prior: 1},
 	{table: charmap.Windows1257, prior: 1},
 	{table: charmap.ISO8859_2, prior: 2, c1: true},
-	{table: charmap.Macintosh, prior: 2},
+	{table: charmap.Macintosh, prior: 3},
 	{table: charmap.CodePage437, prior: 2},
 	{table: charmap.Windows1252, prior: 1, mac: true},
 }

@@ -41,7 +41,7 @@ var ownCost = [classes]int{
 	classKana: 1, classHan: 1, classHangul: 1, classWide: 2,
 	classNoBreak: 1, classOpening: 1, classClosing: 1, classGuillemet: 1, classInverted: 1, classDash: 1, classEllipsis: 1,
 	classCurrency: 2, classTrade: 2, classSign: 3, classOdd: 5, classMath: 3, classBox: 2, classPicture: 2,
-	classMark: 4, classStrike: 1, classJoiner: 3, classLost: 3, classControl: 8, classRareHan: 7, classNone: 40,
+	classMark: 4, classJoiner: 3, classLost: 3, classControl: 8, classRareHan: 7, classNone: 40,
 }
 
 // pairCost is what b costs behind a, its own cost aside.
@@ -242,7 +242,11 @@ func betweenCost(a, b, c class) int {
 		if a.isCapital() && c.isCapital() {
 			return 2
 		}
-	case classHan, classKana, classHangul, classHebrew, classArabic, classAlphabet, classGreekUpper, classCyrillicRare:
+	case classHan, classKana, classHangul:
+		if a.letterGroup() != 7 && c.letterGroup() != 7 {
+			return 12
+		}
+	case classHebrew, classArabic, classAlphabet, classGreekUpper, classCyrillicRare:
 		if g := b.letterGroup(); a.letterGroup() != g && c.letterGroup() != g {
 			return 5
 		}

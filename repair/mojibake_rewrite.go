@@ -52,7 +52,7 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading, strict bool) bo
 		rest = rest[:n]
 	}
 	w.text = append(w.text, rest...)
-	for level := 1; m.again(min(level, maxLevels-1), as, strict) || w.fold(); level++ {
+	for level := 1; m.readAgain(min(level, maxLevels-1), as, strict) || w.fold(); level++ {
 	}
 	return !w.hasControl() && m.undisturbed()
 }
@@ -93,9 +93,9 @@ func (w *rewriting) hasControl() bool {
 	return false
 }
 
-// again mends what of the result, which was read as the misreading given, can
+// readAgain mends what of the result, which was read as the misreading given, can
 // be read once more, once, and reports whether there was anything.
-func (m *mojibakeFinder) again(level int, as misreading, strict bool) bool {
+func (m *mojibakeFinder) readAgain(level int, as misreading, strict bool) bool {
 	w := &m.rewriting
 	changed := false
 	for at := w.from; at < w.to; {
@@ -144,7 +144,7 @@ func (m *mojibakeFinder) undisturbed() bool {
 			return true
 		}
 		r := m.read(contextBefore(text, at), text, at, anyMisreading)
-		if beyond := r != nil && at+r.n > w.from; r != nil && r.alone() && (beyond || !w.ahead) && (!r.doubtful || at+r.n > w.from || r.as == 0) {
+		if beyond := r != nil && at+r.n > w.from; r != nil && r.alone() && (beyond || !w.ahead) && (!r.doubtful || at+r.n > w.from || r.as == 0) && !m.enclosed(text, at, r) {
 			if os.Getenv("Q") != "" {
 				fmt.Printf("  disturbed %q: %q -> %q as %d gain %d\n", text, text[at:at+r.n], r.text, r.as, r.gain)
 			}

@@ -45,10 +45,12 @@ type stage struct {
 var stages = [...]stage{
 	{0, func() finder { return new(byteFinder) }},
 	{Encoding, func() finder { return new(mojibakeFinder) }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Controls, func() finder { return new(controlFinder) }},
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
-	{Encoding, func() finder { return new(mojibakeFinder) }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Spaces, func() finder { return new(spaceFinder) }},
 }
 
