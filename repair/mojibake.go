@@ -9,6 +9,7 @@ const reasonMojibake = "UTF-8 read as another encoding"
 // What a reading must gain over what stands.
 const (
 	gainAlone   = 6  // with no other evidence
+	gainGuessed = 1  // where a question mark is taken for what was lost
 	gainMixed   = 2  // where others were misread in the same way, among many that are good
 	gainSame    = -2 // where others were misread in the same way, and few are good
 	gainLong    = 16 // what a sequence of three or four need not gain
@@ -104,8 +105,7 @@ const (
 
 // consider decides about the place at i.
 func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) {
-	m.tail.collect(in.text, fixes, i)
-	r := m.read(m.tail.context(), in.text, i, anyMisreading)
+	r := m.read(m.contextAt(in.text, fixes, i), in.text, i, anyMisreading)
 	if r == nil {
 		return Fix{}, leave
 	}
@@ -126,6 +126,19 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 		m.lossy |= was.all
 	}
 	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
+}
+
+// contextAt returns the context that ends at i of a text with fixes.
+func (m *mojibakeFinder) contextAt(text string, fixes []Fix, i int) context {
+	last := 0
+	if n := len(fixes); n > 0 {
+		last = fixes[n-1].End
+	}
+	if i-last >= 2*utf8.UTFMax {
+		return contextBefore(text, i)
+	}
+	m.tail.collect(text, fixes, i)
+	return m.tail.context()
 }
 
 // enclosed reports whether a reading of the text at i has characters on both
@@ -204,7 +217,9 @@ func (m *mojibakeFinder) decide(in *input, i int, r *reading) (misreading, verdi
 func (m *mojibakeFinder) needed(r *reading) int {
 	prior := misreadings[r.as].prior
 	switch {
-	case r.guessed || m.seen.good > 2*m.seen.total+2:
+	case r.guessed:
+		return gainGuessed - prior
+	case m.seen.good > 2*m.seen.total+2:
 		return gainMixed - prior
 	case r.longest > 2 && !r.lossy:
 		return gainSame - gainLong - prior

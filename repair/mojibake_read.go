@@ -31,17 +31,20 @@ type standing struct {
 	end int // offset behind it
 }
 
+// A standingCost is what some of the characters cost as they stand.
+type standingCost struct{ n, cost int }
+
 // A mojibakeReader reads characters as bytes of UTF-8.
 type mojibakeReader struct {
-	tables   *legacyTables
-	costs    *plausibility
-	chars    [maxRun + 4]standing
-	count    int
-	lossy    misreadingSet // that may have lost something
-	lossless bool          // only what lost nothing counts
-	best     reading
-	other    reading
-	inner    *mojibakeReader // for what was read twice
+	tables *legacyTables
+	costs  *plausibility
+	chars  [maxRun + 4]standing
+	count  int
+	lossy  misreadingSet // that may have lost something
+	stands standingCost
+	best   reading
+	other  reading
+	inner  *mojibakeReader // for what was read twice
 }
 
 // init gets the tables, which a text of ASCII alone does not need.
@@ -58,10 +61,15 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 	m.stand(text, i)
 	m.best.gain, m.best.n = worst, 0
 	rival, second := misreading(0), worst
-	for _, m.lossless = range [2]bool{true, false} {
-		for rest := m.chars[0].begin & only; rest != 0; rest &= rest - 1 {
-			c := rest.first()
-			if !m.readAs(c, text, i) || m.other.lossy == m.lossless {
+	m.stands.n = 0
+	for _, lossy := range [2]bool{false, true} {
+		may := m.valid() & only
+		if lossy {
+			may = m.chars[0].begin & only
+		}
+		for ; may != 0; may &= may - 1 {
+			c := may.first()
+			if !m.readAs(c, text, i) || m.other.lossy != lossy {
 				continue
 			}
 			if m.best.n == m.other.n && string(m.other.text) == string(m.best.text) {
@@ -89,6 +97,25 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 	m.best.rival, m.best.second = rival, second
 	m.best.doubtful = second > gainSame && second > m.best.gain-gainClearly
 	return &m.best
+}
+
+// valid returns the misreadings of which the characters begin with a sequence.
+func (m *mojibakeReader) valid() misreadingSet {
+	first := &m.chars[0]
+	if m.count < 2 {
+		return 0
+	}
+	trail := m.chars[1].trail
+	valid := first.lead[2] & trail
+	for k := 2; k < utf8.UTFMax && k < m.count; k++ {
+		trail &= m.chars[k].trail
+		valid |= first.lead[k+1] & trail
+	}
+	second := &m.chars[1]
+	if first.lead[3]&second.trail != 0 {
+		valid |= m.quotes(first.character, second.character)
+	}
+	return valid
 }
 
 // worst is less than any gain.
@@ -145,8 +172,10 @@ func (m *mojibakeReader) gain(before context, text string, i int) int {
 	r := &m.other
 	end := i + r.n
 	after := contextAfter(text, end)
-	stands := m.costs.cost(before, text[i:end], after, controlStands)
-	return stands - m.costs.cost(before, view(r.text), after, controlRead) - m.priorOf(r)
+	if m.stands.n != r.n {
+		m.stands = standingCost{r.n, m.costs.cost(before, text[i:end], after, controlStands)}
+	}
+	return m.stands.cost - m.costs.cost(before, view(r.text), after, controlRead) - m.priorOf(r)
 }
 
 // priorOf returns what speaks against a reading before the text is seen. One

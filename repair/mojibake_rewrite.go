@@ -44,13 +44,7 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading, strict bool) bo
 	w.to = len(w.text)
 	w.end = i + r.n
 	rest := text[w.end:]
-	if len(rest) > rewriteAhead {
-		n := rewriteAhead
-		for !utf8.RuneStart(rest[n]) {
-			n--
-		}
-		rest = rest[:n]
-	}
+	rest = rest[:enough(rest)]
 	w.text = append(w.text, rest...)
 	for level := 1; m.readAgain(min(level, maxLevels-1), as, strict) || w.fold(); level++ {
 	}
@@ -91,6 +85,20 @@ func (w *rewriting) hasControl() bool {
 		}
 	}
 	return false
+}
+
+// enough returns how much of s can matter to what stands before it: what is
+// not ASCII, and a bit more.
+func enough(s string) int {
+	n := 0
+	for n < len(s) && n < rewriteAhead && s[n] >= utf8.RuneSelf {
+		n++
+	}
+	n = min(n+8, len(s))
+	for n < len(s) && !utf8.RuneStart(s[n]) {
+		n++
+	}
+	return n
 }
 
 // readAgain mends what of the result, which was read as the misreading given, can

@@ -8,20 +8,38 @@ import (
 // that was read as characters, or the length of the text, and how many
 // characters outside ASCII it passed.
 func (m *mojibakeReader) next(text string, i int) (place, passed int) {
-	for {
-		i += asciiPrefix(text[i:])
-		if i == len(text) {
-			return i, passed
-		}
-		if text[i] > 0xe2 && text[i] < 0xef {
+	i += asciiPrefix(text[i:])
+	if i == len(text) {
+		return i, 0
+	}
+	m.init()
+	t := m.tables
+	for i < len(text) {
+		var r rune
+		n := 0
+		switch c := text[i]; {
+		case c < utf8.RuneSelf:
+			if i++; i < len(text) && text[i] < utf8.RuneSelf {
+				i += asciiPrefix(text[i:])
+			}
+			continue
+		case c < 0xe0 && i+1 < len(text):
+			r, n = rune(c&0x1f)<<6|rune(text[i+1]&0x3f), 2
+		case 0xe2 < c && c < 0xef:
 			i += 3
-		} else if r, n := utf8.DecodeRuneInString(text[i:]); m.begins(r, text[i+n:]) {
-			return i, passed
-		} else {
-			i += n
+			passed++
+			continue
+		default:
+			r, n = utf8.DecodeRuneInString(text[i:])
 		}
+		first := &t.characters[t.id(r)]
+		if first.begin != 0 && i+n < len(text) && m.begins(first, text[i+n:]) {
+			return i, passed
+		}
+		i += n
 		passed++
 	}
+	return len(text), passed
 }
 
 // asciiPrefix returns how many bytes of ASCII s begins with.
@@ -40,30 +58,29 @@ func asciiPrefix(s string) int {
 	return i
 }
 
-// begins reports whether r, before s, can begin a sequence.
-func (m *mojibakeReader) begins(r rune, s string) bool {
-	m.init()
-	first := &m.tables.characters[m.tables.id(r)]
-	if first.begin == 0 {
-		return false
+// begins reports whether a character can begin a sequence that goes on with s.
+func (m *mojibakeReader) begins(first *character, s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return (s[0] == ' ' || s[0] == '?' || s[0] == '_') && first.begin&m.lossy != 0 && m.beginsLossy(first, s)
 	}
-	if m.beginsLossy(first, s) {
-		return true
-	}
-	if s == "" || s[0] < utf8.RuneSelf {
-		return false
-	}
+	t := m.tables
 	q, n := utf8.DecodeRuneInString(s)
-	second := &m.tables.characters[m.tables.id(q)]
-	if first.lead[2]&second.trail != 0 {
-		return true
+	if q == utf8.RuneError {
+		return m.beginsLossy(first, s)
 	}
-	both := (first.lead[3] | first.lead[4]) & second.trail
-	if both == 0 {
+	second := &t.characters[t.id(q)]
+	may := first.begin & second.trail
+	switch {
+	case may == 0:
 		return false
+	case may&first.lead[2] != 0, m.quotes(first, second) != 0:
+		return true
 	}
 	q, _ = utf8.DecodeRuneInString(s[n:])
-	return both&m.tables.characters[m.tables.id(q)].trail != 0
+	if may&t.characters[t.id(q)].trail != 0 {
+		return true
+	}
+	return (q == ' ' || q == '?' || q == '_' || q == utf8.RuneError) && m.beginsLossy(first, s)
 }
 
 // beginsLossy is begins for a sequence that may have lost something.
@@ -82,11 +99,7 @@ func (m *mojibakeReader) beginsLossy(first *character, s string) bool {
 		case utf8.RuneError:
 			lossy = true
 		default:
-			second := &m.tables.characters[m.tables.id(q)]
-			may &= second.trail
-			if size == 2 && m.beginsQuote(first, second, may) {
-				return true
-			}
+			may &= m.tables.characters[m.tables.id(q)].trail
 		}
 		if lossy && may&first.lead[size] != 0 {
 			return true
@@ -95,13 +108,14 @@ func (m *mojibakeReader) beginsLossy(first *character, s string) bool {
 	return false
 }
 
-// beginsQuote reports whether two characters can be the first two bytes of a
-// quotation mark.
-func (m *mojibakeReader) beginsQuote(first, second *character, may misreadingSet) bool {
-	for rest := may & first.lead[3]; rest != 0; rest &= rest - 1 {
+// quotes returns the misreadings in which two characters are the first two
+// bytes of a quotation mark.
+func (m *mojibakeReader) quotes(first, second *character) misreadingSet {
+	set := misreadingSet(0)
+	for rest := first.lead[3] & second.trail; rest != 0; rest &= rest - 1 {
 		if c := rest.first(); first.bytes[c] == 0xe2 && second.bytes[c] == 0x80 {
-			return true
+			set |= 1 << c
 		}
 	}
-	return false
+	return set
 }
