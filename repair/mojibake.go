@@ -109,7 +109,7 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	if r == nil {
 		return Fix{}, leave
 	}
-	was := *r
+	was, reads := *r, m.reads
 	as, v := m.judge(in, i, &was)
 	if v != mend {
 		return Fix{}, v
@@ -118,7 +118,7 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 		return Fix{}, leave
 	}
 	alone := was.alone() && (!was.doubtful || m.trusts(&was))
-	if !m.attempt(in.text, fixes, i, as, false) && !(alone && m.attempt(in.text, fixes, i, was.as, true)) {
+	if !m.attempt(in.text, fixes, i, as, false, as == was.as && reads == m.reads) && !(alone && m.attempt(in.text, fixes, i, was.as, true, false)) {
 		return Fix{}, leave
 	}
 	if was.alone() && !was.doubtful {
@@ -161,10 +161,14 @@ func (m *mojibakeReader) misread(c rune, as misreading) bool {
 }
 
 // attempt makes of the text at i what it reads as, and reports whether that
-// can stay. If strict, no evidence counts for what comes of it.
-func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading, strict bool) bool {
+// can stay. If strict, no evidence counts for what comes of it; if fresh, it
+// has just been read.
+func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading, strict, fresh bool) bool {
 	m.tail.collect(text, fixes, i)
-	r := m.read(m.tail.context(), text, i, 1<<as)
+	r := &m.best
+	if !fresh {
+		r = m.read(m.tail.context(), text, i, 1<<as)
+	}
 	return m.rewrite(text, i, r, strict) && !nearReference(text, i, m.end)
 }
 

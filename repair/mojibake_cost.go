@@ -302,15 +302,10 @@ func contextAfter(text string, i int) context {
 
 // cost returns what s costs between two contexts: what stands before it, and
 // the two characters behind it. A control costs as much more as given.
-func (p *plausibility) cost(before context, s string, after context, control int) int {
+func (p *plausibility) cost(before context, s []rune, after context, control int) int {
 	sum := 0
 	a, b, last := before.far, before.near, rune(0)
-	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		i += n
+	for _, r := range s {
 		c := p.classOf(r)
 		if c == classControl {
 			if w := charmap.Windows1252.DecodeByte(byte(r)); w > 0x9f && w != utf8.RuneError {

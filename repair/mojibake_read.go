@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"unicode/utf8"
 )
 
@@ -10,6 +11,7 @@ type reading struct {
 	as        misreading
 	all       misreadingSet // that give the same
 	n         int           // bytes of what stands
+	chars     int           // characters of it
 	sequences int
 	longest   int        // how many characters the longest sequence was read as
 	lossy     bool       // something was lost on the way
@@ -18,7 +20,15 @@ type reading struct {
 	rival     misreading // that gives the next best
 	second    int        // what that gains
 	gain      int        // over what stands
-	text      []byte
+	runes     []rune     // what it says
+}
+
+// appendTo appends to b what a reading says.
+func (r *reading) appendTo(b []byte) []byte {
+	for _, q := range r.runes {
+		b = utf8.AppendRune(b, q)
+	}
+	return b
 }
 
 // maxRun bounds how many characters are read at once.
@@ -32,18 +42,24 @@ type standing struct {
 }
 
 // A standingCost is what some of the characters cost as they stand.
-type standingCost struct{ n, cost int }
+type standingCost struct {
+	n, cost int
+	after   context
+}
 
 // A mojibakeReader reads characters as bytes of UTF-8.
 type mojibakeReader struct {
 	tables *legacyTables
 	costs  *plausibility
 	chars  [maxRun + 4]standing
+	runes  [maxRun + 4]rune // those characters
 	count  int
 	lossy  misreadingSet // that may have lost something
 	stands standingCost
 	best   reading
 	other  reading
+	room   []byte
+	reads  int             // how often read was called
 	inner  *mojibakeReader // for what was read twice
 }
 
@@ -58,6 +74,7 @@ func (m *mojibakeReader) init() {
 // misreadings in only, or nil if there is none. It is valid until the next
 // call. One that has lost something is the last resort.
 func (m *mojibakeReader) read(before context, text string, i int, only misreadingSet) *reading {
+	m.reads++
 	m.stand(text, i)
 	m.best.gain, m.best.n = worst, 0
 	rival, second := misreading(0), worst
@@ -72,7 +89,7 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 			if !m.readAs(c, text, i) || m.other.lossy != lossy {
 				continue
 			}
-			if m.best.n == m.other.n && string(m.other.text) == string(m.best.text) {
+			if m.best.n == m.other.n && slices.Equal(m.other.runes, m.best.runes) {
 				m.best.all |= 1 << c
 				continue
 			}
@@ -137,6 +154,7 @@ func (m *mojibakeReader) stand(text string, i int) {
 		}
 		i += n
 		m.chars[m.count] = standing{&m.tables.characters[m.tables.id(r)], r, i}
+		m.runes[m.count] = r
 		m.count++
 		if m.count > 3 && r == ' ' {
 			break
@@ -147,8 +165,13 @@ func (m *mojibakeReader) stand(text string, i int) {
 // readDeeper reads what m.other says once more, and makes it say that if it
 // gains more.
 func (m *mojibakeReader) readDeeper(before context, text string, i int) {
-	in, once := m.inner, view(m.other.text)
-	if place, _ := in.next(once, 0); place != 0 || m.other.lossy {
+	in, r := m.inner, &m.other
+	if r.lossy || m.tables.characters[m.tables.id(r.runes[0])].begin == 0 {
+		return
+	}
+	m.room = r.appendTo(m.room[:0])
+	once := view(m.room)
+	if place, _ := in.next(once, 0); place != 0 {
 		return
 	}
 	in.stand(once, 0)
@@ -157,25 +180,24 @@ func (m *mojibakeReader) readDeeper(before context, text string, i int) {
 		if !in.readAs(c, once, 0) || in.other.n != len(once) {
 			continue
 		}
-		m.other.text, in.other.text = in.other.text, m.other.text
+		r.runes, in.other.runes = in.other.runes, r.runes
 		gain := m.gain(before, text, i) - misreadings[c].prior - 1
-		if gain > m.other.gain {
-			m.other.gain = gain
+		if gain > r.gain {
+			r.gain = gain
 			return
 		}
-		m.other.text, in.other.text = in.other.text, m.other.text
+		r.runes, in.other.runes = in.other.runes, r.runes
 	}
 }
 
 // gain returns what m.other gains over what stands at i.
 func (m *mojibakeReader) gain(before context, text string, i int) int {
 	r := &m.other
-	end := i + r.n
-	after := contextAfter(text, end)
 	if m.stands.n != r.n {
-		m.stands = standingCost{r.n, m.costs.cost(before, text[i:end], after, controlStands)}
+		m.stands = standingCost{n: r.n, after: contextAfter(text, i+r.n)}
+		m.stands.cost = m.costs.cost(before, m.runes[:r.chars], m.stands.after, controlStands)
 	}
-	return m.stands.cost - m.costs.cost(before, view(r.text), after, controlRead) - m.priorOf(r)
+	return m.stands.cost - m.costs.cost(before, r.runes, m.stands.after, controlRead) - m.priorOf(r)
 }
 
 // priorOf returns what speaks against a reading before the text is seen. One
@@ -186,8 +208,8 @@ func (m *mojibakeReader) priorOf(r *reading) int {
 	if kind.c1 || kind.mac {
 		return kind.prior
 	}
-	for k := 0; k+1 < len(r.text); k++ {
-		if r.text[k] == 0xc2 && r.text[k+1] < 0xa0 {
+	for _, q := range r.runes {
+		if q < 0xa0 {
 			return kind.prior + 8
 		}
 	}
@@ -199,12 +221,12 @@ func (m *mojibakeReader) priorOf(r *reading) int {
 // with others only if it stands between some that have not.
 func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 	r := &m.other
-	*r = reading{as: c, all: 1 << c, text: r.text[:0]}
-	kept, keptText := 0, 0 // up to the last that lost nothing
+	*r = reading{as: c, all: 1 << c, runes: r.runes[:0]}
+	kept := 0 // up to the last that lost nothing
 	for at := 0; at < m.count; {
 		if at >= maxRun {
-			r.sequences, r.text = kept, r.text[:keptText]
-			m.trim(c, i)
+			r.sequences, r.runes = kept, r.runes[:kept]
+			m.trim(c, text, i)
 			return true
 		}
 		s, n := m.sequence(c, at)
@@ -214,52 +236,41 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 		if n == 0 {
 			break
 		}
-		r.text = utf8.AppendRune(r.text, s.r)
+		r.runes = append(r.runes, s.r)
 		r.sequences++
 		r.longest = max(r.longest, n)
 		at += n
 		switch {
 		case !s.lossy:
-			r.n, kept, keptText = m.chars[at-1].end-i, r.sequences, len(r.text)
+			r.n, r.chars, kept = m.chars[at-1].end-i, at, r.sequences
 		case r.sequences == 1:
-			r.n = m.chars[at-1].end - i
+			r.n, r.chars = m.chars[at-1].end-i, at
 			r.lossy, r.guessed = true, s.guessed
 			return true
 		}
 	}
-	r.sequences, r.text = kept, r.text[:keptText]
+	r.sequences, r.runes = kept, r.runes[:kept]
 	return r.sequences > 0
 }
 
 // trim takes from a reading that ends where it is cut what may have been read
 // twice, and goes on behind it.
-func (m *mojibakeReader) trim(c misreading, i int) {
+func (m *mojibakeReader) trim(c misreading, text string, i int) {
 	r := &m.other
-	for keep, back := len(r.text), 0; back < 3; back++ {
-		q, n := utf8.DecodeLastRune(r.text[:keep])
-		keep -= n
-		if m.tables.characters[m.tables.id(q)].begin.has(c) && keep > 0 {
-			r.n = m.trimmed(c, i, back+1)
-			r.text = r.text[:keep]
-			r.sequences -= back + 1
+	for keep := r.sequences - 1; keep > 0 && keep >= r.sequences-3; keep-- {
+		if m.tables.characters[m.tables.id(r.runes[keep])].begin.has(c) {
+			r.runes, r.sequences, r.chars = r.runes[:keep], keep, 0
+			for range keep {
+				_, n := m.sequence(c, r.chars)
+				if n == 0 {
+					_, n = m.lossySequence(c, r.chars, text)
+				}
+				r.chars += n
+			}
+			r.n = m.chars[r.chars-1].end - i
 			return
 		}
 	}
-}
-
-// trimmed returns how many bytes of the text at i a reading takes when it ends
-// so many sequences earlier.
-func (m *mojibakeReader) trimmed(c misreading, i, fewer int) int {
-	n, left := 0, m.other.sequences-fewer
-	for at := 0; left > 0; left-- {
-		_, k := m.sequence(c, at)
-		if k == 0 {
-			break
-		}
-		at += k
-		n = m.chars[at-1].end - i
-	}
-	return n
 }
 
 // A sequence is one character of UTF-8 as it was read.

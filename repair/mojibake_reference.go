@@ -24,12 +24,7 @@ func nearReference(text string, i, end int) bool {
 // hasReference reports whether s has something that could be a reference or
 // the beginning of one.
 func hasReference(s string) bool {
-	for at := 0; ; at++ {
-		k := strings.IndexAny(s[at:], `&;#\%_`)
-		if k < 0 {
-			return false
-		}
-		at += k
+	for at := range len(s) {
 		switch rest := s[at+1:]; s[at] {
 		case ';':
 			if endsInReference(s[:at]) {
@@ -43,12 +38,13 @@ func hasReference(s string) bool {
 			if beginsReference(rest) {
 				return true
 			}
-		default:
+		case '#', '\\', '%':
 			if rest != "" && (rest[0] == 'u' || rest[0] == 'x' || asciiClass(rune(rest[0])) == classDigit) {
 				return true
 			}
 		}
 	}
+	return false
 }
 
 // beginsReference reports whether s, behind an ampersand, begins with a number

@@ -1,8 +1,6 @@
 package repair
 
 import (
-	"fmt"
-	"os"
 	"slices"
 	"unicode/utf8"
 
@@ -17,6 +15,7 @@ import (
 // before it, which is settled by then, the place is left as it is.
 type rewriting struct {
 	text     []byte
+	room     []byte
 	ahead    bool // what stands before is not repaired yet
 	known    int  // where there is enough before a place to think of it
 	from, to int  // of the result in text
@@ -40,7 +39,7 @@ func (m *mojibakeFinder) rewrite(text string, i int, r *reading, strict bool) bo
 		w.text = utf8.AppendRune(w.text, m.tail.now[k])
 	}
 	w.from = len(w.text)
-	w.text = append(w.text, r.text...)
+	w.text = r.appendTo(w.text)
 	w.to = len(w.text)
 	w.end = i + r.n
 	rest := text[w.end:]
@@ -120,20 +119,22 @@ func (m *mojibakeFinder) readAgain(level int, as misreading, strict bool) bool {
 		if r.alone() {
 			m.seen.strong[level][r.as]++
 		}
-		w.replace(at, r)
-		at += len(r.text)
+		at += w.replace(at, r)
 		changed = true
 	}
 	return changed
 }
 
 // replace puts what r says in the place of what stands at i.
-func (w *rewriting) replace(i int, r *reading) {
+// It returns the length of that.
+func (w *rewriting) replace(i int, r *reading) int {
 	if beyond := i + r.n - w.to; beyond > 0 {
 		w.end += beyond
 		w.to += beyond
 	}
-	w.put(i, r.n, r.text)
+	w.room = r.appendTo(w.room[:0])
+	w.put(i, r.n, w.room)
+	return len(w.room)
 }
 
 // put puts b in the place of the n bytes at i.
@@ -153,9 +154,6 @@ func (m *mojibakeFinder) undisturbed() bool {
 		}
 		r := m.read(contextBefore(text, at), text, at, anyMisreading)
 		if beyond := r != nil && at+r.n > w.from; r != nil && r.alone() && (beyond || !w.ahead) && (!r.doubtful || at+r.n > w.from || r.as == 0) && !m.enclosed(text, at, r) {
-			if os.Getenv("Q") != "" {
-				fmt.Printf("  disturbed %q: %q -> %q as %d gain %d\n", text, text[at:at+r.n], r.text, r.as, r.gain)
-			}
 			return false
 		}
 	}

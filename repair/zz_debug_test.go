@@ -49,7 +49,7 @@ func TestGains(t *testing.T) {
 					hist[max(r.gain, -20)]++
 					if r.gain >= -1 {
 						lo, hi := max(0, i-20), min(len(text), i+r.n+20)
-						hits = append(hits, hit{r.gain, fmt.Sprintf("%s %d: %q -> %q as %d in %q", filepath.Base(f), r.gain, text[i:i+r.n], r.text, r.as, text[lo:hi])})
+						hits = append(hits, hit{r.gain, fmt.Sprintf("%s %d: %q -> %q as %d in %q", filepath.Base(f), r.gain, text[i:i+r.n], string(r.runes), r.as, text[lo:hi])})
 					}
 				}
 				i += n

@@ -30,7 +30,7 @@ func TestOne(t *testing.T) {
 			}
 			r := m.read(contextBefore(s, i), s, i, anyMisreading)
 			if r != nil {
-				fmt.Printf("   %d %q -> %q as %d all %b gain %d doubtful %v rival %d lossy %v\n", i, s[i:i+r.n], r.text, r.as, r.all, r.gain, r.doubtful, r.rival, r.lossy)
+				fmt.Printf("   %d %q -> %q as %d all %b gain %d doubtful %v rival %d lossy %v\n", i, s[i:i+r.n], string(r.runes), r.as, r.all, r.gain, r.doubtful, r.rival, r.lossy)
 			}
 			i += runeLen(s[i])
 		}
