@@ -137,7 +137,7 @@ func (m *mojibakeFinder) contextAt(text string, fixes []Fix, i int) context {
 	if i-last >= 2*utf8.UTFMax {
 		return contextBefore(text, i)
 	}
-	m.tail.collect(text, fixes, i)
+	m.tail.collect(text, fixes, i, 3)
 	return m.tail.context()
 }
 
@@ -164,8 +164,12 @@ func (m *mojibakeReader) misread(c rune, as misreading) bool {
 // can stay. If strict, no evidence counts for what comes of it; if fresh, it
 // has just been read.
 func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading, strict, fresh bool) bool {
-	m.tail.collect(text, fixes, i)
 	r := &m.best
+	m.tail.collect(text, fixes, i, 3)
+	if fresh && m.settles(text, i, r) {
+		return !nearReference(text, i, m.end)
+	}
+	m.tail.collect(text, fixes, i, tailLen)
 	if !fresh {
 		r = m.read(m.tail.context(), text, i, 1<<as)
 	}
@@ -286,7 +290,7 @@ func (m *mojibakeFinder) look(text string, i int) {
 		return
 	}
 	all, at, next := r.all, l.scanned, l.scanned+r.n
-	m.tail.collect(text, nil, at)
+	m.tail.collect(text, nil, at, tailLen)
 	m.rewriting.ahead = true
 	if !m.enclosed(text, at, r) && m.rewrite(text, at, r, false) && !nearReference(text, at, m.end) {
 		l.note(all, at, i)

@@ -3,6 +3,7 @@ package repair
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -11,7 +12,11 @@ import (
 func misreadUTF8(s string, table *charmap.Charmap) string {
 	var b strings.Builder
 	for i := range len(s) {
-		b.WriteRune(table.DecodeByte(s[i]))
+		if r := table.DecodeByte(s[i]); r != utf8.RuneError {
+			b.WriteRune(r)
+		} else {
+			b.WriteRune(rune(s[i])) // a control, as browsers have it
+		}
 	}
 	return b.String()
 }

@@ -341,30 +341,31 @@ func (t *tail) clear() {
 	}
 }
 
-// collect finds the last characters before i of a text with fixes.
-func (t *tail) collect(text string, fixes []Fix, i int) {
+// collect finds the last characters before i of a text with fixes, as many as
+// are wanted.
+func (t *tail) collect(text string, fixes []Fix, i, wanted int) {
 	n := 0
 	take := func(s string) {
-		for n < tailLen && s != "" {
+		for n < wanted && s != "" {
 			r, size := utf8.DecodeLastRuneInString(s)
 			s = s[:len(s)-size]
 			t.now[n] = r
 			n++
 		}
 	}
-	for k := len(fixes) - 1; k >= 0 && n < tailLen; k-- {
+	for k := len(fixes) - 1; k >= 0 && n < wanted; k-- {
 		take(text[fixes[k].End:i])
 		take(fixes[k].Text)
 		i = fixes[k].Start
 	}
 	take(text[:i])
-	copy(t.now[n:], t.kept[:])
+	copy(t.now[n:wanted], t.kept[:])
 }
 
 // settle forgets the text up to i but for its tail.
 func (t *tail) settle(text string, fixes []Fix, i int) {
 	if i > 0 {
-		t.collect(text, fixes, i)
+		t.collect(text, fixes, i, tailLen)
 		t.kept = t.now
 	}
 }

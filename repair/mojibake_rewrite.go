@@ -25,6 +25,33 @@ type rewriting struct {
 // rewriteAhead is how much of what follows is looked at.
 const rewriteAhead = 256
 
+// settles makes of the text at i what r says where it can be seen that nothing
+// else follows from that, as neither r nor what stands around it could begin a
+// sequence.
+func (m *mojibakeFinder) settles(text string, i int, r *reading) bool {
+	w := &m.rewriting
+	w.end = i + r.n
+	if w.end < len(text) && text[w.end] >= utf8.RuneSelf {
+		return false
+	}
+	for _, q := range m.tail.now[:3] {
+		if q >= utf8.RuneSelf {
+			return false
+		}
+	}
+	begin := misreadingSet(0)
+	for _, q := range r.runes {
+		c := &m.tables.characters[m.tables.id(q)]
+		if q < 0xa0 || begin&c.trail != 0 || q == utf8.RuneError {
+			return false
+		}
+		begin = c.begin
+	}
+	w.text = r.appendTo(w.text[:0])
+	w.from, w.to = 0, len(w.text)
+	return true
+}
+
 // made returns the result.
 func (w *rewriting) made() []byte { return w.text[w.from:w.to] }
 
