@@ -66,7 +66,7 @@ func (in *input) appendMarks(marks []span) []span {
 	shift := in.shift
 	for i := range in.fixes {
 		f := &in.fixes[i]
-		if s := f.place(shift); f.Reason != reasonIntact && f.Reason != reasonMojibake && (s.to > 0 || s.from == 0 && s.to == 0) {
+		if s := f.place(shift); f.Reason != reasonIntact && f.Step != Encoding && (s.to > 0 || s.from == 0 && s.to == 0) {
 			marks = append(marks, span{max(s.from, 0), s.to})
 		}
 		shift += f.growth()
