@@ -64,11 +64,9 @@ func validPrefix(s string) int {
 // fixBytes returns the fix for the bytes that s begins with and that are no
 // UTF-8, which guess lets be Windows-1252.
 func fixBytes(s string, guess bool) Fix {
-	if high, ok := surrogate(s); ok {
-		if low, ok := surrogate(s[3:]); ok {
-			if r := utf16.DecodeRune(high, low); r != utf8.RuneError {
-				return Fix{Step: Encoding, End: maxCESU, Text: string(r), Reason: reasonSurrogates}
-			}
+	if _, ok := surrogate(s); ok {
+		if r := joinSurrogates(s); r != utf8.RuneError {
+			return Fix{Step: Encoding, End: maxCESU, Text: string(r), Reason: reasonSurrogates}
 		}
 		return Fix{Step: Encoding, End: 3, Text: "\ufffd", Reason: reasonNoText}
 	}
@@ -87,6 +85,20 @@ func surrogate(s string) (rune, bool) {
 		return 0, false
 	}
 	return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), true
+}
+
+// joinSurrogates returns the character that s begins with in CESU-8 if it is
+// one outside the basic plane, else U+FFFD.
+func joinSurrogates(s string) rune {
+	high, ok := surrogate(s)
+	if !ok {
+		return utf8.RuneError
+	}
+	low, ok := surrogate(s[3:])
+	if !ok {
+		return utf8.RuneError
+	}
+	return utf16.DecodeRune(high, low)
 }
 
 // truncated returns how many of the bytes that s begins with are the beginning

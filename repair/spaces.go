@@ -60,12 +60,13 @@ func (p *spaceFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 }
 
 // appendMarks appends where the steps before wrote in the text. What an intact
-// reference says was the author's to say, spaces too.
+// reference says was the author's to say, spaces too, and so is what was read
+// as another encoding.
 func (in *input) appendMarks(marks []span) []span {
 	shift := in.shift
 	for i := range in.fixes {
 		f := &in.fixes[i]
-		if s := f.place(shift); f.Reason != reasonIntact && (s.to > 0 || s.from == 0 && s.to == 0) {
+		if s := f.place(shift); f.Reason != reasonIntact && f.Step != Encoding && (s.to > 0 || s.from == 0 && s.to == 0) {
 			marks = append(marks, span{max(s.from, 0), s.to})
 		}
 		shift += f.growth()

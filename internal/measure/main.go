@@ -55,7 +55,10 @@ const usage = `usage: measure COMMAND [FLAGS] ARGS
 	pairs [-via=entities] FILE
 	same [-via=entities] FILE
 	roundtrip [-match=news-*.txt] [-v=N] DIR-OR-FILE...
-	false [-ext=.go] PATH...`
+	false [-ext=.go] PATH...
+	mojibake [-match=news-*.txt] [-v=N] FILE.json...|DIR-OR-FILE...
+	sms FILE
+	changes [-ext=.go] [-step=encoding] PATH...`
 
 func main() {
 	out := bufio.NewWriter(os.Stdout)
@@ -79,6 +82,12 @@ func run(out io.Writer, args []string) error {
 		return roundtrip(out, args)
 	case "false":
 		return falseAlarms(out, args)
+	case "mojibake":
+		return mojibake(out, args)
+	case "sms":
+		return sms(out, args)
+	case "changes":
+		return changes(out, args)
 	}
 	return fmt.Errorf("unknown command %q\n%s", args[0], usage)
 }
