@@ -48,6 +48,7 @@ var stages = [...]stage{
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Quotes | Doubled | Glued, func() finder { return new(wordFinder) }},
 }
 
 // takes reports whether the stage is one of the options'.

@@ -1,0 +1,223 @@
+package lexicon
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+//go:generate go run ./gen/wholes
+
+// wholes is the table that gen/wholes/main.go describes.
+//
+//go:embed wholes.bin
+var wholes string
+
+// Function words that are found glued to another word. Those that begin or
+// end too many words, names or identifiers of their own, such as "is", "no"
+// and "in", are looked for only where both parts are function words.
+var (
+	// glueFirst may stand before any word.
+	glueFirst = [26][]string{
+		'a' - 'a': {"and"},
+		'b' - 'a': {"because", "between"},
+		'c' - 'a': {"could"},
+		'd' - 'a': {"during"},
+		'e' - 'a': {"eight"},
+		'f' - 'a': {"five", "four"},
+		'h' - 'a': {"have"},
+		'i' - 'a': {"into"},
+		'o' - 'a': {"of"},
+		's' - 'a': {"seven", "should", "six"},
+		't' - 'a': {"that", "the", "their", "these", "this", "those", "three", "two"},
+		'w' - 'a': {"were", "when", "which", "while", "with", "would"},
+	}
+	// glueLast may stand behind any word, or behind a name if it is in
+	// nameLast. By its last letter.
+	glueLast = [26][]string{
+		'd' - 'a': {"and", "could", "should", "would"},
+		'e' - 'a': {"because", "have", "the", "three", "were"},
+		'g' - 'a': {"during"},
+		'h' - 'a': {"which"},
+		'n' - 'a': {"been", "between", "seven", "when"},
+		'o' - 'a': {"two"},
+		'r' - 'a': {"their"},
+		't' - 'a': {"about", "that"},
+	}
+	// nameLast are function words and numerals that no name ends with.
+	nameLast = []string{"because", "between", "could", "should", "their", "three", "two", "were", "which", "would"}
+	numerals = []string{"eight", "five", "four", "seven", "six", "three", "two"}
+	// bothFirst and bothLast may stand before and behind one another.
+	bothFirst = []string{
+		"about", "after", "all", "and", "are", "as", "at", "be", "before", "between", "but", "by", "for", "from",
+		"had", "has", "have", "he", "if", "in", "into", "is", "it", "of", "on", "or", "over", "she", "some", "than",
+		"that", "then", "they", "through", "to", "under", "was", "were", "when", "which", "who", "will", "with",
+		"would",
+	}
+	bothLast = [26][]string{
+		'd' - 'a': {"could", "had", "should", "would"},
+		'e' - 'a': {"are", "be", "have", "he", "she", "the", "these", "those", "were"},
+		'n' - 'a': {"been"},
+		'r' - 'a': {"her", "our", "their"},
+		's' - 'a': {"has", "his", "is", "its", "this", "was"},
+		't' - 'a': {"it", "that"},
+		'y' - 'a': {"they"},
+	}
+)
+
+// Lengths in bytes.
+const (
+	minGlued = 5 // of a word that may be two
+	maxGlued = 24
+	minRest  = 4 // of a part that is no function word
+)
+
+// A Glue says what the parts of a word are.
+type Glue uint8
+
+// The kinds of Glue.
+const (
+	NoGlue       Glue = iota
+	GlueBoth          // two function words: "inthe"
+	GlueFirst         // a function word and a word: "andraised"
+	GlueLast          // a word and a function word: "raisedand"
+	GlueNumeral       // a numeral and a word: "twohospitals"
+	GlueName          // what may be a name and a function word: "Kimwould"
+	GlueNameLast      // what may be a name and a numeral: "Luhansktwo"
+)
+
+// MayBeGlued reports whether word, which is ASCII letters, all of them small
+// but for the first, has a function word for a beginning or an end, and SCOWL
+// does not list it at any size, in any spelling, as a name or a variant. It
+// takes one in some ten thousand of the words that are not listed for one that
+// is. It does not unpack the list.
+//
+// It is safe for concurrent use.
+func MayBeGlued(word string) bool {
+	n := len(word)
+	if n < minGlued || n > maxGlued || !mayBegin(word) && !mayEnd(word) {
+		return false
+	}
+	var buf [maxWord]byte
+	return !whole(buf[:fold(&buf, word)])
+}
+
+// mayBegin reports whether word begins as glued words do.
+func mayBegin(word string) bool {
+	if 'A' <= word[0] && word[0] <= 'Z' {
+		return false
+	}
+	for _, f := range glueFirst[(word[0]-'a')&31%26] {
+		if len(word) >= len(f)+minRest && word[:len(f)] == f {
+			return true
+		}
+	}
+	return false
+}
+
+// mayEnd reports whether word ends as glued words do.
+func mayEnd(word string) bool {
+	last := (word[len(word)-1] - 'a') & 31 % 26
+	for _, f := range glueLast[last] {
+		if len(word) >= len(f)+minRest && word[len(word)-len(f):] == f {
+			return true
+		}
+	}
+	for _, f := range bothLast[last] {
+		if n := len(word) - len(f); n >= 2 && word[n:] == f && isFirst(word[:n]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isFirst(word string) bool {
+	for _, f := range bothFirst {
+		if len(f) == len(word) && f[1:] == word[1:] && f[0] == word[0]|0x20 {
+			return true
+		}
+	}
+	return false
+}
+
+// Part returns where word, for which MayBeGlued reports true, may part in two,
+// and of what kind it is. It is up to the caller to see whether the part that
+// is no function word is one that may stand there. It prefers two function
+// words, and the longer function word otherwise; it is NoGlue where both ends
+// of the word are function words and what is left is neither.
+//
+// It is safe for concurrent use.
+func Part(word string) (at int, kind Glue) {
+	for _, f := range bothLast[(word[len(word)-1]-'a')&31%26] {
+		if n := len(word) - len(f); n >= 2 && strings.HasSuffix(word, f) && isFirst(word[:n]) {
+			return n, GlueBoth
+		}
+	}
+	first, last := longest(glueFirst[(word[0]|0x20-'a')%26], word, strings.HasPrefix), longest(glueLast[(word[len(word)-1]-'a')%26], word, strings.HasSuffix)
+	upper := word[0] < 'a'
+	switch {
+	case upper && slices.Contains(nameLast, last) && slices.Contains(numerals, last):
+		return len(word) - len(last), GlueNameLast
+	case upper && slices.Contains(nameLast, last):
+		return len(word) - len(last), GlueName
+	case upper:
+	case first != "" && slices.Contains(numerals, first):
+		return len(first), GlueNumeral
+	case first != "" && (last == "" || Level(word[:len(word)-len(last)]) == 0):
+		return len(first), GlueFirst
+	case last != "" && !slices.Contains(numerals, last) && (first == "" || Level(word[len(first):]) == 0):
+		return len(word) - len(last), GlueLast
+	}
+	return 0, NoGlue
+}
+
+// longest returns the longest of words that has reports of word and that
+// leaves enough of it.
+func longest(words []string, word string, has func(s, f string) bool) (found string) {
+	for _, f := range words {
+		if len(f) > len(found) && len(word) >= len(f)+minRest && has(word, f) {
+			found = f
+		}
+	}
+	return found
+}
+
+// whole reports whether a folded word is in the table of those that look as if
+// they were two.
+func whole(word []byte) bool {
+	slots := len(wholes) / 2
+	for index, mark := wholeSlot(word, slots); ; index = (index + 1) % slots {
+		got := uint16(wholes[2*index]) | uint16(wholes[2*index+1])<<8
+		if got == 0 || got == mark {
+			return got == mark
+		}
+	}
+}
+
+// wholeSlot returns where a table of so many slots has word, if no other is
+// there, and what it has there.
+func wholeSlot(word []byte, slots int) (index int, mark uint16) {
+	h := hash(word)
+	return int(h>>16) % slots, uint16(h) | 1
+}
+
+// PackWholes returns the table of wholes.bin for those of the words, which are
+// folded, that look as if they were two: marks of two bytes, little endian, at
+// the places that their hashes give or the next ones that are free.
+func PackWholes(words []string) []byte {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return len(w) < minGlued || len(w) > maxGlued || !mayBegin(w) && !mayEnd(w)
+	})
+	slots := 1 << bits.Len(uint(len(words)*5/4))
+	table := make([]byte, 2*slots)
+	for _, w := range words {
+		index, mark := wholeSlot([]byte(w), slots)
+		for binary.LittleEndian.Uint16(table[2*index:]) != 0 {
+			index = (index + 1) % slots
+		}
+		binary.LittleEndian.PutUint16(table[2*index:], mark)
+	}
+	return table
+}

@@ -1,0 +1,107 @@
+package repair
+
+import (
+	"strings"
+
+	"github.com/textmend/textmend/internal/lexicon"
+)
+
+const (
+	reasonGluedFunction = "function word glued to another word"
+	reasonGluedSentence = "sentence glued to the word before"
+	reasonGluedQuote    = "word glued to a closing quotation mark"
+)
+
+// maxGluedWord bounds the words that are looked at, in bytes.
+const maxGluedWord = 48
+
+// findGlued finds the words that lost what stood between them.
+func (s *sentence) findGlued() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if !t.plain || t.to-t.from > maxGluedWord {
+			continue
+		}
+		word := s.word(i)
+		switch k := seam(word); {
+		case i > 0 && s.isGluedQuote(i):
+			s.part(t.from, reasonGluedQuote)
+		case strings.ContainsAny(word, "'\u2019"):
+			if k := quoteSeam(word); k > 0 && s.isGluedApostrophe(i, k) {
+				s.part(t.from+k, reasonGluedQuote)
+			}
+		case k > 0:
+			if reason := s.seamReason(i, k); reason != "" {
+				s.part(t.from+k, reason)
+			}
+		case t.ascii && lexicon.MayBeGlued(word):
+			if k := s.functionSeam(i); k > 0 {
+				s.part(t.from+k, reasonGluedFunction)
+			}
+		}
+	}
+}
+
+// part adds a fix that puts a space at an offset.
+func (s *sentence) part(at int, reason string) { s.fix(Glued, span{at, at}, " ", reason) }
+
+// glueable reports whether a word of ASCII letters could be two that were
+// glued, by its letters alone.
+func glueable(word string) bool { return lexicon.MayBeGlued(word) }
+
+// functionSeam returns where token i parts into a function word and another
+// word, or 0.
+func (s *sentence) functionSeam(i int) int {
+	word := s.word(i)
+	at, kind := lexicon.Part(word)
+	if kind == lexicon.NoGlue || s.known(word) || !s.alone(s.tokens[i].span) || !s.mayPart(i, kind, word[:at], word[at:]) {
+		return 0
+	}
+	return at
+}
+
+// mayPart reports whether token i, which is left and right, is those two words
+// glued to one another, one of which is a function word.
+func (s *sentence) mayPart(i int, kind lexicon.Glue, left, right string) bool {
+	switch kind {
+	case lexicon.GlueBoth:
+		l := s.language()
+		return l.known > 0 && 3*l.known >= 2*(l.words-1)
+	case lexicon.GlueFirst:
+		return isCommon(right) && s.english()
+	case lexicon.GlueLast:
+		return isCommon(left) && s.english()
+	case lexicon.GlueNumeral:
+		return isCommon(right) && isPlural(right) && s.english()
+	case lexicon.GlueName:
+		return s.goesOn(i) && s.english()
+	case lexicon.GlueNameLast:
+		return s.goesOn(i) && isPlural(s.word(i+1)) && s.english()
+	}
+	return false
+}
+
+// isCommon reports whether the word is a common one, the commoner the shorter.
+func isCommon(word string) bool {
+	l := lexicon.Level(word)
+	return 0 < l && (l <= 35 || l <= 50 && len(word) > 4)
+}
+
+// isPlural reports whether the word looks like the plural of a noun.
+func isPlural(word string) bool {
+	switch word {
+	case "people", "men", "women", "children":
+		return true
+	}
+	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
+}
+
+// goesOn reports whether a space and then a word in small letters follows
+// token i.
+func (s *sentence) goesOn(i int) bool {
+	return i+1 < len(s.tokens) && s.tokens[i+1].spaced && s.tokens[i+1].plain && isSmall(s.word(i+1)[0])
+}
+
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }

@@ -1,0 +1,245 @@
+package repair
+
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
+// A prior is what the text before a place shows, as it reads after repair.
+type prior struct {
+	lines
+	quotes
+	curly bool // its last apostrophe was U+2019
+}
+
+// lines is what the lines of a text show.
+type lines struct {
+	length int // of the line at hand so far, in bytes
+	short  int // lines right before it that are as short as those of verse
+}
+
+// maxVerse is how long a line of verse is at most, in bytes.
+const maxVerse = 60
+
+// add takes in the next part of a line.
+func (l *lines) add(s string) {
+	l.length += len(s)
+	if s == "" || s[len(s)-1] != '\n' {
+		return
+	}
+	switch {
+	case l.length >= maxVerse:
+		l.short = 0
+	case l.length > len("\r\n"):
+		l.short++
+	}
+	l.length = 0
+}
+
+// pairs remembers pairs of words, as far as it takes to see that one comes
+// again soon.
+type pairs [256]uint32
+
+// Kinds of bytes, as scan takes them. What is none of these stands between
+// words that have nothing to do with each other.
+const (
+	letterByte = iota + 1
+	spaceByte
+	lineByte
+	stopByte
+	quoteByte
+	highByte
+)
+
+var byteKinds = func() (kinds [256]uint8) {
+	for c := range kinds {
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z' && c < 0x80:
+			kinds[c] = letterByte
+		case c >= 0x80:
+			kinds[c] = highByte
+		}
+	}
+	kinds[' '], kinds['\n'] = spaceByte, lineByte
+	kinds['.'], kinds['!'], kinds['?'] = stopByte, stopByte, stopByte
+	kinds['"'], kinds['\''] = quoteByte, quoteByte
+	return kinds
+}()
+
+// scan goes over the sentence that begins at offset at of text, and returns
+// where it ends, or -1 if text ends earlier, and whether something in it could
+// be mended. It takes what the sentence shows into w.before.
+func (w *wordFinder) scan(text string, at int) (end int, found bool) {
+	w.before.begin()
+	s := text[at:]
+	last := uint64(0) // hash of the word before, where one space parts them
+	for i := 0; i < len(s); {
+		switch byteKinds[s[i]] {
+		case letterByte:
+			word := scanWord(s[i:])
+			if word.mixed && seamed(s[i:i+word.length]) || word.length > 4 && glueable(s[i:i+word.length]) {
+				found = true
+			}
+			if last != 0 && w.seen.again(last, word.hash) {
+				found = true
+			}
+			last = word.hash
+			i += word.length
+		case spaceByte:
+			i++
+			if i < len(s) && s[i] == ' ' {
+				last = 0
+			}
+		case lineByte:
+			i++
+			w.before.ends(s[:i])
+			return at + i, found
+		case stopByte:
+			last = 0
+			found = found || s[i] == '?' && insideWord(s, i)
+			if end, _ := stopEnd(s, i); end > 0 {
+				found = w.marks(s, span{i, end}) || found
+				w.before.ends(s[:end])
+				return at + end, found
+			}
+			i++
+		case quoteByte, highByte:
+			n, _, hit := w.before.mark(s, i)
+			found = found || hit || w.words != nil
+			i += n
+			last = 0
+		default:
+			i++
+			last = 0
+		}
+	}
+	w.before.ends(s)
+	return -1, found
+}
+
+// marks takes in the marks and quotes of m, which end the sentence s.
+func (w *wordFinder) marks(s string, m span) (found bool) {
+	for i := m.from; i < m.to; {
+		n, _, hit := w.before.mark(s, i)
+		found = found || hit
+		i += n
+	}
+	return found
+}
+
+// mark takes in the mark at offset i of s, or more of them that say nothing.
+// It returns how many bytes they are, what mark should stand there or, for one
+// that closes, where that opened, and whether something could be mended.
+func (p *prior) mark(s string, i int) (n int, wrong wrongQuote, found bool) {
+	r := rune(s[i])
+	switch {
+	case isQuote(s[i:]):
+		r = 0x2000 | rune(s[i+2]&0x3f)
+	case r >= 0x80:
+		for n = 1; i+n < len(s) && s[i+n] >= 0x80 && s[i+n] != 0xe2; {
+			n++
+		}
+		return n, wrong, false
+	case r != '"' && r != '\'':
+		return 1, wrong, false
+	}
+	n = utf8.RuneLen(r)
+	if i > 0 && i+n < len(s) && byteKinds[s[i-1]] == letterByte && byteKinds[s[i+n]] == letterByte {
+		if r == '\'' || r == '\u2019' {
+			p.curly = r != '\''
+		}
+		found = 'a' <= s[i-1] && s[i+n] < 'a'
+	}
+	if r != '\'' {
+		wrong = p.quote(s, i, r)
+	}
+	return n, wrong, found || wrong.want != 0
+}
+
+// ends takes in that s was the sentence or the last part of it.
+func (p *prior) ends(s string) {
+	p.add(s)
+	if s != "" && s[len(s)-1] == '\n' {
+		p.endLine()
+	}
+}
+
+// again reports whether the pair of words that have these hashes came before,
+// or is one word twice, and remembers it. Now and then it is mistaken.
+func (p *pairs) again(first, second uint64) bool {
+	h := (first<<1 ^ second) * hashFactor
+	slot := &p[h>>56]
+	old := *slot
+	*slot = uint32(h >> 16)
+	return old == uint32(h>>16) || first == second
+}
+
+const (
+	hashFactor = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio
+	eachByte   = 0x0101010101010101
+	highBits   = 0x80 * eachByte
+	lowerBits  = 0x20 * eachByte
+)
+
+// A scanned is a word of ASCII letters as scan sees it.
+type scanned struct {
+	hash   uint64 // of it in lower case
+	length int
+	mixed  bool // a capital stands behind its first letter
+}
+
+// scanWord returns the word that s begins with, which begins with a letter.
+func scanWord(s string) (w scanned) {
+	for len(s) >= 8 {
+		x := load8(s)
+		n := bits.TrailingZeros64(nonLetters(x)) / 8
+		word := uint64(1)<<(8*n&63) - 1
+		if n == 8 {
+			word = ^uint64(0)
+		}
+		capitals := ^x & lowerBits & word
+		if w.length == 0 {
+			capitals &^= 0xff
+		}
+		w.mixed = w.mixed || capitals != 0
+		w.hash = (w.hash ^ (x|lowerBits)&word) * hashFactor
+		w.hash ^= w.hash >> 29
+		w.length += n
+		if n < 8 {
+			return w
+		}
+		s = s[8:]
+	}
+	return w.tail(s)
+}
+
+// tail takes in the end of a word, near the end of the text.
+func (w scanned) tail(s string) scanned {
+	x := uint64(0)
+	n := 0
+	for n < len(s) && byteKinds[s[n]] == letterByte {
+		x |= uint64(s[n]|0x20) << (8 * n)
+		w.mixed = w.mixed || s[n] < 'a' && w.length+n > 0
+		n++
+	}
+	w.hash = (w.hash ^ x) * hashFactor
+	w.hash ^= w.hash >> 29
+	w.length += n
+	return w
+}
+
+// load8 returns the first eight bytes of s.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// nonLetters returns the high bits of those bytes of x that are no ASCII
+// letters.
+func nonLetters(x uint64) uint64 {
+	low := (x | lowerBits) &^ highBits
+	fromA := low + (0x80-'a')*eachByte
+	pastZ := low + (0x80-'z'-1)*eachByte
+	return ^(fromA &^ pastZ &^ x) & highBits
+}
