@@ -59,7 +59,7 @@ func (s *sentence) repeats(i int) int {
 // between them and before those at j.
 func (s *sentence) same(i, j, n int) bool {
 	for k := range n {
-		if !s.tokens[j+k].spaced || !s.tokens[j+k].plain || s.word(i+k) != s.word(j+k) {
+		if !s.tokens[j+k].spaced || !s.tokens[j+k].plain || !s.tokens[j+k].ascii && s.words == nil || s.word(i+k) != s.word(j+k) {
 			return false
 		}
 	}
@@ -71,7 +71,7 @@ func (s *sentence) same(i, j, n int) bool {
 // in in", "give her her coat".
 func neverTwice(word string) bool {
 	switch word {
-	case "the", "a", "an", "of", "our", "their", "its", "your", "from", "than", "because":
+	case "the", "a", "an", "of", "our", "their", "its", "your":
 		return true
 	}
 	return false
@@ -83,8 +83,8 @@ func (s *sentence) isDoubledWord(i int) bool {
 	if !neverTwice(word) || len(before) != len(word) || before[1:] != word[1:] || before[0]|0x20 != word[0] {
 		return false
 	}
-	// "Vitamin a a day" and "the names of a and a" are about letters.
-	if word == "a" && (i+1 == len(s.tokens) || !s.tokens[i+1].spaced || len(s.word(i+1)) < 3) {
+	// "From a a to a z" is about letters.
+	if !s.goesOnWithWord(i) || word == "a" && len(s.word(i+1)) < 3 {
 		return false
 	}
 	return s.alone(span{s.tokens[i-1].from, s.tokens[i].to}) && s.english()

@@ -45,16 +45,12 @@ func (s *sentence) findGlued() {
 // part adds a fix that puts a space at an offset.
 func (s *sentence) part(at int, reason string) { s.fix(Glued, span{at, at}, " ", reason) }
 
-// glueable reports whether a word of ASCII letters could be two that were
-// glued, by its letters alone.
-func glueable(word string) bool { return lexicon.MayBeGlued(word) }
-
 // functionSeam returns where token i parts into a function word and another
 // word, or 0.
 func (s *sentence) functionSeam(i int) int {
 	word := s.word(i)
 	at, kind := lexicon.Part(word)
-	if kind == lexicon.NoGlue || s.known(word) || !s.alone(s.tokens[i].span) || !s.mayPart(i, kind, word[:at], word[at:]) {
+	if kind == lexicon.NoGlue || i == 0 && isSmall(word[0]) || s.known(word) || !s.alone(s.tokens[i].span) || !s.mayPart(i, kind, word[:at], word[at:]) {
 		return 0
 	}
 	return at
@@ -66,7 +62,7 @@ func (s *sentence) mayPart(i int, kind lexicon.Glue, left, right string) bool {
 	switch kind {
 	case lexicon.GlueBoth:
 		l := s.language()
-		return l.known > 0 && 3*l.known >= 2*(l.words-1)
+		return s.goesOn(i) && l.known > 0 && 3*l.known >= 2*(l.words-1)
 	case lexicon.GlueFirst:
 		return isCommon(right) && s.english()
 	case lexicon.GlueLast:
@@ -99,9 +95,23 @@ func isPlural(word string) bool {
 // goesOn reports whether a space and then a word in small letters follows
 // token i.
 func (s *sentence) goesOn(i int) bool {
-	return i+1 < len(s.tokens) && s.tokens[i+1].spaced && s.tokens[i+1].plain && isSmall(s.word(i+1)[0])
+	return s.goesOnWithWord(i) && isSmall(s.word(i + 1)[0])
 }
 
 func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// goesOnWithWord reports whether a space and then a word follows token i.
+func (s *sentence) goesOnWithWord(i int) bool {
+	return i+1 < len(s.tokens) && s.tokens[i+1].spaced && s.tokens[i+1].plain
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}

@@ -142,7 +142,7 @@ func (s *sentence) startsSentence(i int, left, right string) bool {
 		return len(right) > 2 && (isDateline(rest) || lexicon.Name(right) && len(right) > 4)
 	}
 	return i >= minPlain && len(s.tokens) >= minProse && s.isProse() && len(left) > 3 && len(right) > 2 && isPlural(left) &&
-		classOf(s.word(i-1))&^clearlyEnglish != determiner && !isTerm(left)
+		!hasAnySuffix(right, "ed", "ing") && classOf(s.word(i-1))&^clearlyEnglish != determiner && !isTerm(left)
 }
 
 // isDateline reports whether rest goes on as a report does behind the place
@@ -217,7 +217,7 @@ func (s *sentence) hasOpen(at int, mark string) bool {
 func (s *sentence) isGluedQuote(i int) bool {
 	t, before := &s.tokens[i], &s.tokens[i-1]
 	mark := s.text[before.to:t.from]
-	if mark != "\"" && mark != "\u201d" || !before.plain || !isCapital(s.text[t.from]) || !isSmall(s.text[before.to-1]) {
+	if mark != "\"" && mark != "\u201d" || !before.plain || !isCapital(s.text[t.from]) || before.to-before.from < 4 || !isSmall(s.text[before.to-1]) {
 		return false
 	}
 	at := span{s.compound(i - 1).from, t.to}

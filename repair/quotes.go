@@ -20,7 +20,6 @@ type quotes struct {
 	at      int  // where in the sentence it stands, negative if before
 	single  bool // U+2018 opened something in this line
 	unclear bool // the marks of this line cannot be told apart
-	paired  bool // a pair of U+201C and U+201D was seen
 	low     bool // U+201E was seen, which U+201C closes
 }
 
@@ -61,8 +60,6 @@ func (q *quotes) quote(s string, i int, r rune) (wrong wrongQuote) {
 func (q *quotes) closeDouble(s string, i int, r rune) (wrong wrongQuote) {
 	n := utf8.RuneLen(r)
 	switch {
-	case q.double == '\u201c' && r == '\u201d':
-		q.paired = true
 	case !plainAround(s, i, n):
 	case q.double == '\u201c' && (r == '\u201c' || r == '"' && !digitBefore(s, i)):
 		return wrongQuote{i, '\u201d'}
@@ -153,8 +150,8 @@ func (s *sentence) findQuotes() {
 }
 
 // trusts reports whether curled quotation marks open and close here as they do
-// in English: the text has shown that they do, or the sentence is English.
-func (s *sentence) trusts(p *prior) bool { return !p.low && (p.paired || s.english()) }
+// in English.
+func (s *sentence) trusts(p *prior) bool { return !p.low && s.english() }
 
 // addQuote adds the fix for a mark, which may stand before others found.
 func (s *sentence) addQuote(w wrongQuote) {

@@ -1,5 +1,7 @@
 package repair
 
+import "github.com/textmend/textmend/internal/lexicon"
+
 // A wordFinder finds what Quotes, Doubled and Glued mend.
 //
 // It works on one sentence at a time, which ends with its line at the latest.
@@ -14,6 +16,7 @@ type wordFinder struct {
 	long   bool  // the sentence at hand is too long, and what came is settled
 	looked int   // how far its end was looked for
 	seen   pairs
+	shapes *lexicon.Shapes
 }
 
 const (
@@ -27,6 +30,7 @@ const (
 func (w *wordFinder) reset(o *Options) {
 	w.sentence.reset(o)
 	w.before, w.long, w.looked = prior{}, false, 0
+	w.shapes = lexicon.GlueShapes()
 }
 
 func (w *wordFinder) find(in *input, fixes []Fix) ([]Fix, int) {
@@ -59,8 +63,8 @@ func (w *wordFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			w.looked -= at
 			return fixes, at
 		}
-		if found {
-			fixes = w.mendAt(in.text, span{at, at + n}, before, fixes)
+		if found &= w.steps; found != 0 {
+			fixes = w.mendAt(in.text, span{at, at + n}, before, found, fixes)
 		}
 		at += n
 	}
@@ -96,9 +100,10 @@ func (w *wordFinder) pass(in *input, at int) int {
 	return end
 }
 
-// mendAt appends the fixes for the sentence that s is of text.
-func (w *wordFinder) mendAt(text string, s span, before prior, fixes []Fix) []Fix {
-	mended, ok := w.mend(text[s.from:s.to], &before)
+// mendAt appends the fixes for the sentence that s is of text, in which the
+// steps could find something.
+func (w *wordFinder) mendAt(text string, s span, before prior, steps Step, fixes []Fix) []Fix {
+	mended, ok := w.mend(text[s.from:s.to], &before, steps)
 	if !ok {
 		return fixes
 	}

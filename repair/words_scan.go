@@ -3,6 +3,8 @@ package repair
 import (
 	"math/bits"
 	"unicode/utf8"
+
+	"github.com/textmend/textmend/internal/lexicon"
 )
 
 // A prior is what the text before a place shows, as it reads after repair.
@@ -44,7 +46,6 @@ type pairs [256]uint32
 // words that have nothing to do with each other.
 const (
 	letterByte = iota + 1
-	spaceByte
 	lineByte
 	stopByte
 	quoteByte
@@ -60,57 +61,62 @@ var byteKinds = func() (kinds [256]uint8) {
 			kinds[c] = highByte
 		}
 	}
-	kinds[' '], kinds['\n'] = spaceByte, lineByte
+	kinds['\n'] = lineByte
 	kinds['.'], kinds['!'], kinds['?'] = stopByte, stopByte, stopByte
 	kinds['"'], kinds['\''] = quoteByte, quoteByte
 	return kinds
 }()
 
 // scan goes over the sentence that begins at offset at of text, and returns
-// where it ends, or -1 if text ends earlier, and whether something in it could
-// be mended. It takes what the sentence shows into w.before.
-func (w *wordFinder) scan(text string, at int) (end int, found bool) {
+// where it ends, or -1 if text ends earlier, and the steps that could find
+// something in it. It takes what the sentence shows into w.before.
+func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 	w.before.begin()
 	s := text[at:]
 	last := uint64(0) // hash of the word before, where one space parts them
+	run := uint64(at) // tells one stretch of such words from another
 	for i := 0; i < len(s); {
-		switch byteKinds[s[i]] {
-		case letterByte:
+		kind := byteKinds[s[i]]
+		if kind == letterByte {
 			word := scanWord(s[i:])
-			if word.mixed && seamed(s[i:i+word.length]) || word.length > 4 && glueable(s[i:i+word.length]) {
-				found = true
+			from := i
+			i += word.length
+			if word.length > 4 && w.shapes.Fit(s[from:i]) && lexicon.MayBeGlued(s[from:i]) || word.mixed && seamed(s[from:i]) {
+				found |= Glued
 			}
-			if last != 0 && w.seen.again(last, word.hash) {
-				found = true
+			if last == 0 {
+				run++
+			} else if w.seen.again(last+run, word.hash+run) {
+				found |= Doubled
 			}
 			last = word.hash
-			i += word.length
-		case spaceByte:
-			i++
-			if i < len(s) && s[i] == ' ' {
-				last = 0
+			if i+1 < len(s) && s[i] == ' ' && byteKinds[s[i+1]] == letterByte {
+				i++
 			}
+			continue
+		}
+		last = 0
+		switch kind {
 		case lineByte:
 			i++
 			w.before.ends(s[:i])
 			return at + i, found
 		case stopByte:
-			last = 0
-			found = found || s[i] == '?' && insideWord(s, i)
+			if s[i] == '?' && insideWord(s, i) {
+				found |= Quotes
+			}
 			if end, _ := stopEnd(s, i); end > 0 {
-				found = w.marks(s, span{i, end}) || found
+				found |= w.marks(s, span{i, end})
 				w.before.ends(s[:end])
 				return at + end, found
 			}
 			i++
 		case quoteByte, highByte:
-			n, _, hit := w.before.mark(s, i)
-			found = found || hit || w.words != nil
+			n, hit := w.mark(s, i)
+			found |= hit
 			i += n
-			last = 0
 		default:
 			i++
-			last = 0
 		}
 	}
 	w.before.ends(s)
@@ -118,19 +124,35 @@ func (w *wordFinder) scan(text string, at int) (end int, found bool) {
 }
 
 // marks takes in the marks and quotes of m, which end the sentence s.
-func (w *wordFinder) marks(s string, m span) (found bool) {
+func (w *wordFinder) marks(s string, m span) (found Step) {
 	for i := m.from; i < m.to; {
-		n, _, hit := w.before.mark(s, i)
-		found = found || hit
+		n, hit := w.mark(s, i)
+		found |= hit
 		i += n
 	}
 	return found
 }
 
+// mark takes in the mark at offset i of s, or more of them that say nothing,
+// and returns how many bytes they are and the steps that could find something.
+// Where the user has words, letters that are not ASCII matter to all of them.
+func (w *wordFinder) mark(s string, i int) (n int, found Step) {
+	n, wrong, seam := w.before.mark(s, i)
+	switch {
+	case w.words != nil && s[i] >= 0x80:
+		return n, Quotes | Doubled | Glued
+	case wrong.want != 0:
+		return n, Quotes
+	case seam:
+		return n, Glued
+	}
+	return n, 0
+}
+
 // mark takes in the mark at offset i of s, or more of them that say nothing.
 // It returns how many bytes they are, what mark should stand there or, for one
-// that closes, where that opened, and whether something could be mended.
-func (p *prior) mark(s string, i int) (n int, wrong wrongQuote, found bool) {
+// that closes, where that opened, and whether two words could be glued to it.
+func (p *prior) mark(s string, i int) (n int, wrong wrongQuote, seam bool) {
 	r := rune(s[i])
 	switch {
 	case isQuote(s[i:]):
@@ -148,12 +170,12 @@ func (p *prior) mark(s string, i int) (n int, wrong wrongQuote, found bool) {
 		if r == '\'' || r == '\u2019' {
 			p.curly = r != '\''
 		}
-		found = 'a' <= s[i-1] && s[i+n] < 'a'
+		seam = isSmall(s[i-1]) && isCapital(s[i+n])
 	}
 	if r != '\'' {
 		wrong = p.quote(s, i, r)
 	}
-	return n, wrong, found || wrong.want != 0
+	return n, wrong, seam
 }
 
 // ends takes in that s was the sentence or the last part of it.

@@ -41,34 +41,39 @@ func (s *sentence) reset(o *Options) {
 	}
 }
 
-// mend takes the steps on text until none finds anything more, and leaves in
-// s.fixes what they did. It returns what the text reads then, and reports
-// whether that differs.
-func (s *sentence) mend(text string, before *prior) (mended string, ok bool) {
+// mend takes the steps on text until none finds anything more, first only those
+// given, and leaves in s.fixes what they did. It returns what the text reads
+// then, and reports whether that differs.
+func (s *sentence) mend(text string, before *prior, steps Step) (mended string, ok bool) {
 	s.before, s.fixes = before, s.fixes[:0]
 	for range maxRounds {
-		if !s.round(text) {
+		if !s.round(text, steps) {
 			return text, len(s.fixes) > 0
 		}
+		steps = s.steps
 		s.fixes = compose(nil, s.fixes, s.found, 0)
 		text = Apply(text, s.found)
 	}
 	return text, false
 }
 
-// round takes the first step that finds anything in text, and reports whether
-// there was one.
-func (s *sentence) round(text string) bool {
+// round takes the first of the steps that finds anything in text, and reports
+// whether there was one.
+func (s *sentence) round(text string, steps Step) bool {
 	s.text, s.lang, s.found = text, language{}, s.found[:0]
+	if s.isCode() {
+		return false
+	}
 	s.tokens = appendTokens(s.tokens[:0], text)
-	if s.steps&Quotes != 0 {
-		s.findQuotes()
-	}
-	if s.steps&Doubled != 0 && len(s.found) == 0 && !s.isCode() {
-		s.findDoubled()
-	}
-	if s.steps&Glued != 0 && len(s.found) == 0 && !s.isCode() {
-		s.findGlued()
+	for step := Quotes; step <= Glued && len(s.found) == 0; step <<= 1 {
+		switch steps & step {
+		case Quotes:
+			s.findQuotes()
+		case Doubled:
+			s.findDoubled()
+		case Glued:
+			s.findGlued()
+		}
 	}
 	return len(s.found) > 0
 }

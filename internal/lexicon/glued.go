@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:generate go run ./gen/wholes
@@ -25,21 +26,18 @@ var (
 		'b' - 'a': {"because", "between"},
 		'c' - 'a': {"could"},
 		'd' - 'a': {"during"},
-		'e' - 'a': {"eight"},
-		'f' - 'a': {"five", "four"},
 		'h' - 'a': {"have"},
 		'i' - 'a': {"into"},
 		'o' - 'a': {"of"},
-		's' - 'a': {"seven", "should", "six"},
+		's' - 'a': {"seven", "should"},
 		't' - 'a': {"that", "the", "their", "these", "this", "those", "three", "two"},
-		'w' - 'a': {"were", "when", "which", "while", "with", "would"},
+		'w' - 'a': {"were", "when", "which", "while", "would"},
 	}
 	// glueLast may stand behind any word, or behind a name if it is in
 	// nameLast. By its last letter.
 	glueLast = [26][]string{
 		'd' - 'a': {"and", "could", "should", "would"},
 		'e' - 'a': {"because", "have", "the", "three", "were"},
-		'g' - 'a': {"during"},
 		'h' - 'a': {"which"},
 		'n' - 'a': {"been", "between", "seven", "when"},
 		'o' - 'a': {"two"},
@@ -48,7 +46,7 @@ var (
 	}
 	// nameLast are function words and numerals that no name ends with.
 	nameLast = []string{"because", "between", "could", "should", "their", "three", "two", "were", "which", "would"}
-	numerals = []string{"eight", "five", "four", "seven", "six", "three", "two"}
+	numerals = []string{"seven", "three", "two"}
 	// bothFirst and bothLast may stand before and behind one another.
 	bothFirst = []string{
 		"about", "after", "all", "and", "are", "as", "at", "be", "before", "between", "but", "by", "for", "from",
@@ -87,6 +85,52 @@ const (
 	GlueName          // what may be a name and a function word: "Kimwould"
 	GlueNameLast      // what may be a name and a numeral: "Luhansktwo"
 )
+
+// Shapes are the beginnings and ends that glued words may have. Its use is to
+// pass over other words fast.
+type Shapes struct {
+	begin, end [1 << 10]uint8 // by two letters
+}
+
+// What a pair of letters may be part of.
+const (
+	shapeBoth   = 1 << iota // a word of bothFirst or bothLast
+	shapeSingle             // a word of glueFirst or glueLast
+)
+
+// GlueShapes returns the Shapes, which it makes once.
+//
+// It is safe for concurrent use.
+var GlueShapes = sync.OnceValue(func() *Shapes {
+	s := new(Shapes)
+	for _, f := range bothFirst {
+		s.begin[pair(f[0], f[1])] |= shapeBoth
+	}
+	for _, list := range glueFirst {
+		for _, f := range list {
+			s.begin[pair(f[0], f[1])] |= shapeSingle
+		}
+	}
+	for i := range bothLast {
+		for _, f := range bothLast[i] {
+			s.end[pair(f[len(f)-2], f[len(f)-1])] |= shapeBoth
+		}
+		for _, f := range glueLast[i] {
+			s.end[pair(f[len(f)-2], f[len(f)-1])] |= shapeSingle
+		}
+	}
+	return s
+})
+
+func pair(a, b byte) int { return int(a&31)<<5 | int(b&31) }
+
+// Fit reports whether word, which is five ASCII letters or more, may be glued
+// for all that its first and last two letters say.
+func (s *Shapes) Fit(word string) bool {
+	n := len(word)
+	begin, end := s.begin[pair(word[0], word[1])], s.end[pair(word[n-2], word[n-1])]
+	return begin&end&shapeBoth|(begin|end)&shapeSingle != 0
+}
 
 // MayBeGlued reports whether word, which is ASCII letters, all of them small
 // but for the first, has a function word for a beginning or an end, and SCOWL

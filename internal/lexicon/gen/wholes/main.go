@@ -17,9 +17,9 @@ import (
 	"github.com/textmend/textmend/internal/lexicon"
 )
 
-// terms are words of computing that stand in prose and that SCOWL lacks.
+// terms are words of computing and of dialects that SCOWL lacks.
 var terms = []string{
-	"foreach", "forall", "whatis", "whois", "withitem", "instanceof", "typeof", "sizeof",
+	"forall", "inits", "theirsell", "theirsells", "theirself", "whatis", "whois",
 }
 
 func main() {
