@@ -71,7 +71,7 @@ func (s *sentence) same(i, j, n int) bool {
 // in in", "give her her coat".
 func neverTwice(word string) bool {
 	switch word {
-	case "the", "a", "an", "of", "our", "their", "its", "your":
+	case "the", "The", "a", "A", "An", "Of", "Our", "Their", "Its", "Your", "an", "of", "our", "their", "its", "your":
 		return true
 	}
 	return false
@@ -80,7 +80,7 @@ func neverTwice(word string) bool {
 // isDoubledWord reports whether token i is the word before it once more.
 func (s *sentence) isDoubledWord(i int) bool {
 	word, before := s.word(i), s.word(i-1)
-	if !neverTwice(word) || len(before) != len(word) || before[1:] != word[1:] || before[0]|0x20 != word[0] {
+	if !isSmall(word[0]) || !neverTwice(word) || len(before) != len(word) || before[1:] != word[1:] || before[0]|0x20 != word[0] {
 		return false
 	}
 	// "From a a to a z" is about letters.

@@ -25,7 +25,7 @@ func seam(word string) int {
 		for i < n && isSmall(word[i]) {
 			i++
 		}
-		if i < n || n-at < 2 || capitals == 0 || capitals > 1 && at+capitals < n {
+		if i < n || n-at < 2 || capitals == 0 || capitals > 1 && at+capitals < n || isCapital(word[0]) && !isStarter(word[at:]) {
 			return 0
 		}
 		return at
@@ -40,11 +40,17 @@ func seam(word string) int {
 	switch {
 	case i < n || i == capitals || capitals < 3:
 		return 0
-	case classOf(word[capitals-1:])&startsSentence != 0:
+	case isStarter(word[capitals-1:]):
 		return capitals - 1
+	case isFunctionCapitals(word[:capitals]):
+		return capitals
 	}
-	return capitals
+	return 0
 }
+
+// isStarter reports whether the word often begins a sentence and is no second
+// part of a name.
+func isStarter(word string) bool { return classOf(word)&startsSentence != 0 }
 
 // seamed reports whether a word that has capitals behind its first letter has
 // a seam.
@@ -61,7 +67,7 @@ func (s *sentence) seamReason(i, k int) string {
 	}
 	switch {
 	case isSmall(right[0]):
-		if isFunctionCapitals(left) && isCommon(right) && s.english() {
+		if isCommon(right) && s.english() {
 			return reasonGluedFunction
 		}
 	case isBeforeName(left) && len(right) > 3 && lexicon.Name(right) && lexicon.Level(strings.ToLower(right)) == 0:

@@ -63,7 +63,7 @@ func (w *wordFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			w.looked -= at
 			return fixes, at
 		}
-		if found &= w.steps; found != 0 {
+		if found != 0 {
 			fixes = w.mendAt(in.text, span{at, at + n}, before, found, fixes)
 		}
 		at += n

@@ -38,9 +38,9 @@ func (l *lines) add(s string) {
 	l.length = 0
 }
 
-// pairs remembers pairs of words, as far as it takes to see that one comes
-// again soon.
-type pairs [256]uint32
+// pairs remembers pairs of words and where in the sentence they ended, as far
+// as it takes to see that one comes again.
+type pairs [256]struct{ hash, end uint32 }
 
 // Kinds of bytes, as scan takes them. What is none of these stands between
 // words that have nothing to do with each other.
@@ -49,6 +49,7 @@ const (
 	lineByte
 	stopByte
 	quoteByte
+	codeByte // of code and tables, not of prose
 	highByte
 )
 
@@ -64,6 +65,9 @@ var byteKinds = func() (kinds [256]uint8) {
 	kinds['\n'] = lineByte
 	kinds['.'], kinds['!'], kinds['?'] = stopByte, stopByte, stopByte
 	kinds['"'], kinds['\''] = quoteByte, quoteByte
+	for _, c := range "{}<>=\\`|\t~^#_" {
+		kinds[c] = codeByte
+	}
 	return kinds
 }()
 
@@ -75,6 +79,7 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 	s := text[at:]
 	last := uint64(0) // hash of the word before, where one space parts them
 	run := uint64(at) // tells one stretch of such words from another
+	code := false
 	for i := 0; i < len(s); {
 		kind := byteKinds[s[i]]
 		if kind == letterByte {
@@ -85,8 +90,10 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 				found |= Glued
 			}
 			if last == 0 {
-				run++
-			} else if w.seen.again(last+run, word.hash+run) {
+				run += hashFactor
+			} else if last == word.hash && neverTwice(s[from:i]) {
+				found |= Doubled
+			} else if before := w.seen.again((last<<1^word.hash+run)*hashFactor, i); before != 0 && repeats(s, before, i) {
 				found |= Doubled
 			}
 			last = word.hash
@@ -100,7 +107,7 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 		case lineByte:
 			i++
 			w.before.ends(s[:i])
-			return at + i, found
+			return at + i, w.unless(code, found)
 		case stopByte:
 			if s[i] == '?' && insideWord(s, i) {
 				found |= Quotes
@@ -108,19 +115,38 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 			if end, _ := stopEnd(s, i); end > 0 {
 				found |= w.marks(s, span{i, end})
 				w.before.ends(s[:end])
-				return at + end, found
+				return at + end, w.unless(code, found)
 			}
 			i++
 		case quoteByte, highByte:
 			n, hit := w.mark(s, i)
 			found |= hit
 			i += n
+		case codeByte:
+			code = true
+			i++
 		default:
+			code = code || i+1 < len(s) && isCodePair(s[i], s[i+1])
 			i++
 		}
 	}
 	w.before.ends(s)
-	return -1, found
+	return -1, w.unless(code, found)
+}
+
+// unless returns those of the steps in found that are taken, if the sentence
+// is no code.
+func (w *wordFinder) unless(code bool, found Step) Step {
+	if code {
+		return 0
+	}
+	return found & w.steps
+}
+
+// isCodePair reports whether a and b stand together in code and in addresses,
+// and not in prose.
+func isCodePair(a, b byte) bool {
+	return a == '(' && b == ')' || a == ':' && b == ':' || a == '/' && b == '/'
 }
 
 // marks takes in the marks and quotes of m, which end the sentence s.
@@ -186,15 +212,28 @@ func (p *prior) ends(s string) {
 	}
 }
 
-// again reports whether the pair of words that have these hashes came before,
-// or is one word twice, and remembers it. Now and then it is mistaken.
-func (p *pairs) again(first, second uint64) bool {
-	h := (first<<1 ^ second) * hashFactor
+// again returns where the pair of words that hashes to h ended before, 0 if it
+// did not come before in the sentence, and remembers that it ends at end. Now
+// and then it is mistaken. Pairs of other sentences have other hashes.
+func (p *pairs) again(h uint64, end int) int {
 	slot := &p[h>>56]
 	old := *slot
-	*slot = uint32(h >> 16)
-	return old == uint32(h>>16) || first == second
+	slot.hash, slot.end = uint32(h>>16), uint32(end)
+	if old.hash != uint32(h>>16) {
+		return 0
+	}
+	return int(old.end)
 }
+
+// repeats reports whether what lies between from and to in s stands right
+// before from too, or is one of the words that are never written twice.
+func repeats(s string, from, to int) bool {
+	n := to - from
+	return 0 < n && n <= from && n <= maxPhraseBytes && s[from-n:from] == s[from:to]
+}
+
+// maxPhraseBytes bounds the phrases that are looked for twice.
+const maxPhraseBytes = 128
 
 const (
 	hashFactor = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio

@@ -61,9 +61,6 @@ func (s *sentence) mend(text string, before *prior, steps Step) (mended string, 
 // whether there was one.
 func (s *sentence) round(text string, steps Step) bool {
 	s.text, s.lang, s.found = text, language{}, s.found[:0]
-	if s.isCode() {
-		return false
-	}
 	s.tokens = appendTokens(s.tokens[:0], text)
 	for step := Quotes; step <= Glued && len(s.found) == 0; step <<= 1 {
 		switch steps & step {
@@ -84,13 +81,6 @@ func (s *sentence) fix(step Step, at span, text, reason string) {
 
 // word returns the text of token i.
 func (s *sentence) word(i int) string { return s.text[s.tokens[i].from:s.tokens[i].to] }
-
-// isCode reports whether the sentence has marks that code and data have, and
-// prose does not.
-func (s *sentence) isCode() bool {
-	return strings.ContainsAny(s.text, "{}<>=\\`|\t~^#") || strings.Contains(s.text, "()") || strings.Contains(s.text, "::") ||
-		strings.Contains(s.text, "//")
-}
 
 // appendTokens appends the tokens of s.
 func appendTokens(tokens []token, s string) []token {

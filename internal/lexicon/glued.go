@@ -86,16 +86,18 @@ const (
 	GlueNameLast      // what may be a name and a numeral: "Luhansktwo"
 )
 
-// Shapes are the beginnings and ends that glued words may have. Its use is to
-// pass over other words fast.
+// Shapes are the beginnings and ends that glued words may have. Their use is
+// to pass over other words fast.
 type Shapes struct {
-	begin, end [1 << 10]uint8 // by two letters
+	begin, end [1 << shapeBits]uint8 // by a hash of three letters
 }
 
-// What a pair of letters may be part of.
+const shapeBits = 11
+
+// What three letters may be part of.
 const (
-	shapeBoth   = 1 << iota // a word of bothFirst or bothLast
-	shapeSingle             // a word of glueFirst or glueLast
+	shapeBoth   = 1 << iota // two function words
+	shapeSingle             // a function word and another
 )
 
 // GlueShapes returns the Shapes, which it makes once.
@@ -103,32 +105,54 @@ const (
 // It is safe for concurrent use.
 var GlueShapes = sync.OnceValue(func() *Shapes {
 	s := new(Shapes)
-	for _, f := range bothFirst {
-		s.begin[pair(f[0], f[1])] |= shapeBoth
-	}
 	for _, list := range glueFirst {
 		for _, f := range list {
-			s.begin[pair(f[0], f[1])] |= shapeSingle
+			s.add(f, allLetters, shapeSingle)
 		}
 	}
-	for i := range bothLast {
-		for _, f := range bothLast[i] {
-			s.end[pair(f[len(f)-2], f[len(f)-1])] |= shapeBoth
+	for _, list := range glueLast {
+		for _, f := range list {
+			s.add(allLetters, f, shapeSingle)
 		}
-		for _, f := range glueLast[i] {
-			s.end[pair(f[len(f)-2], f[len(f)-1])] |= shapeSingle
+	}
+	for _, first := range bothFirst {
+		for _, list := range bothLast {
+			for _, last := range list {
+				s.add(first, last[:1], shapeBoth)
+				s.add(first[len(first)-1:], last, shapeBoth)
+			}
 		}
 	}
 	return s
 })
 
-func pair(a, b byte) int { return int(a&31)<<5 | int(b&31) }
+const allLetters = "abcdefghijklmnopqrstuvwxyz"
 
-// Fit reports whether word, which is five ASCII letters or more, may be glued
-// for all that its first and last two letters say.
+// add adds the beginning of a word that is first and then one of the letters
+// of last, or the end of one that is a letter of first and then last.
+func (s *Shapes) add(first, last string, what uint8) {
+	if len(last) == 1 || last == allLetters {
+		for i := range len(last) {
+			f := first + last[i:i+1]
+			s.begin[shapeSlot(f[0], f[1], f[2])] |= what
+		}
+		return
+	}
+	for i := range len(first) {
+		f := first[i:i+1] + last
+		s.end[shapeSlot(f[len(f)-3], f[len(f)-2], f[len(f)-1])] |= what
+	}
+}
+
+func shapeSlot(a, b, c byte) uint32 {
+	return (uint32(a)&31<<10 | uint32(b)&31<<5 | uint32(c)&31) * 0x9e3779b1 >> (32 - shapeBits)
+}
+
+// Fit reports whether word, which is three ASCII letters or more, may be glued
+// for all that its first and last three letters say.
 func (s *Shapes) Fit(word string) bool {
 	n := len(word)
-	begin, end := s.begin[pair(word[0], word[1])], s.end[pair(word[n-2], word[n-1])]
+	begin, end := s.begin[shapeSlot(word[0], word[1], word[2])], s.end[shapeSlot(word[n-3], word[n-2], word[n-1])]
 	return begin&end&shapeBoth|(begin|end)&shapeSingle != 0
 }
 
