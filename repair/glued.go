@@ -26,7 +26,7 @@ func (s *sentence) findGlued() {
 		switch k := seam(word); {
 		case i > 0 && s.isGluedQuote(i):
 			s.part(t.from, reasonGluedQuote)
-		case strings.ContainsAny(word, "'\u2019"):
+		case t.quoted:
 			if k := quoteSeam(word); k > 0 && s.isGluedApostrophe(i, k) {
 				s.part(t.from+k, reasonGluedQuote)
 			}

@@ -130,7 +130,7 @@ func insideWord(s string, i int) bool {
 // findQuotes finds the marks that should be others, and the apostrophes that
 // became question marks.
 func (s *sentence) findQuotes() {
-	p := *s.before
+	p := s.before
 	p.begin()
 	for i := 0; i < len(s.text); {
 		switch c := s.text[i]; {

@@ -103,7 +103,8 @@ func (w *wordFinder) pass(in *input, at int) int {
 // mendAt appends the fixes for the sentence that s is of text, in which the
 // steps could find something.
 func (w *wordFinder) mendAt(text string, s span, before prior, steps Step, fixes []Fix) []Fix {
-	mended, ok := w.mend(text[s.from:s.to], &before, steps)
+	w.sentence.before = before
+	mended, ok := w.mend(text[s.from:s.to], steps)
 	if !ok {
 		return fixes
 	}

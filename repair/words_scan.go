@@ -81,28 +81,42 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 	run := uint64(at) // tells one stretch of such words from another
 	code := false
 	for i := 0; i < len(s); {
-		kind := byteKinds[s[i]]
-		if kind == letterByte {
-			word := scanWord(s[i:])
+		x, other := lettersAt(s, i)
+		if other&0x80 == 0 {
 			from := i
-			i += word.length
-			if word.length > 4 && w.shapes.Fit(s[from:i]) && lexicon.MayBeGlued(s[from:i]) || word.mixed && seamed(s[from:i]) {
-				found |= Glued
+			hash, first, end := uint64(0), uint32(0), uint32(0)
+			capitals := uint64(0)
+			if other != 0 {
+				word := (other&-other)>>7 - 1 // the bytes before the first other one
+				n := bits.TrailingZeros64(other) / 8
+				hash = (x | lowerBits) & word
+				first, end = uint32(hash)&0xffffff, uint32(hash<<(64-8*n&63)>>40)
+				capitals = ^x & lowerBits & word &^ 0xff
+				i += n
+			} else {
+				var n int
+				hash, n, capitals = scanLong(s[i:])
+				first, end = uint32(x|lowerBits)&0xffffff, three(s[i+n-3:])
+				i += n
 			}
-			if last == 0 {
-				run += hashFactor
-			} else if last == word.hash && neverTwice(s[from:i]) {
-				found |= Doubled
-			} else if before := w.seen.again((last<<1^word.hash+run)*hashFactor, i); before != 0 && repeats(s, before, i) {
+			if w.shapes.Fit(first, end, i-from) != 0 || capitals != 0 {
+				if mayBeGlued(s[from:i], capitals != 0) {
+					found |= Glued
+				}
+			}
+			h := (last*hashFactor ^ hash + run) * hashFactor
+			if before := w.seen.again(h, i); before != 0 && repeats(s, before, i) || last == hash && neverTwice(s[from:i]) {
 				found |= Doubled
 			}
-			last = word.hash
+			last = hash
 			if i+1 < len(s) && s[i] == ' ' && byteKinds[s[i+1]] == letterByte {
 				i++
 			}
 			continue
 		}
+		kind := byteKinds[s[i]]
 		last = 0
+		run += hashFactor
 		switch kind {
 		case lineByte:
 			i++
@@ -242,51 +256,55 @@ const (
 	lowerBits  = 0x20 * eachByte
 )
 
-// A scanned is a word of ASCII letters as scan sees it.
-type scanned struct {
-	hash   uint64 // of it in lower case
-	length int
-	mixed  bool // a capital stands behind its first letter
+// lettersAt returns the eight bytes of s from i on, zeros where there are none,
+// and the high bits of those that are no ASCII letters.
+func lettersAt(s string, i int) (x, other uint64) {
+	if i+8 <= len(s) {
+		x = load8(s[i : i+8])
+	} else {
+		for j := range len(s) - i {
+			x |= uint64(s[i+j]) << (8 * j)
+		}
+	}
+	return x, nonLetters(x)
 }
 
-// scanWord returns the word that s begins with, which begins with a letter.
-func scanWord(s string) (w scanned) {
-	for len(s) >= 8 {
-		x := load8(s)
-		n := bits.TrailingZeros64(nonLetters(x)) / 8
-		word := uint64(1)<<(8*n&63) - 1
-		if n == 8 {
-			word = ^uint64(0)
+// scanLong returns the hash of the word that s begins with, of eight letters
+// and more, its length, and not 0 if a capital stands behind its first letter.
+func scanLong(s string) (hash uint64, n int, capitals uint64) {
+	for {
+		x, other := lettersAt(s, n)
+		word := ^uint64(0)
+		if other != 0 {
+			word = (other&-other)>>7 - 1
 		}
-		capitals := ^x & lowerBits & word
-		if w.length == 0 {
+		capitals |= ^x & lowerBits & word
+		if n == 0 {
 			capitals &^= 0xff
 		}
-		w.mixed = w.mixed || capitals != 0
-		w.hash = (w.hash ^ (x|lowerBits)&word) * hashFactor
-		w.hash ^= w.hash >> 29
-		w.length += n
-		if n < 8 {
-			return w
+		hash = bits.RotateLeft64(hash*hashFactor, 32) ^ (x|lowerBits)&word
+		if other != 0 {
+			return hash, n + bits.TrailingZeros64(other)/8, capitals
 		}
-		s = s[8:]
+		n += 8
+		if n == len(s) {
+			return hash, n, capitals
+		}
 	}
-	return w.tail(s)
 }
 
-// tail takes in the end of a word, near the end of the text.
-func (w scanned) tail(s string) scanned {
-	x := uint64(0)
-	n := 0
-	for n < len(s) && byteKinds[s[n]] == letterByte {
-		x |= uint64(s[n]|0x20) << (8 * n)
-		w.mixed = w.mixed || s[n] < 'a' && w.length+n > 0
-		n++
+// three returns three letters that s begins with, in lower case.
+func three(s string) uint32 {
+	return uint32(s[0]|0x20) | uint32(s[1]|0x20)<<8 | uint32(s[2]|0x20)<<16
+}
+
+// mayBeGlued reports whether a word of ASCII letters could be two, for all that
+// it shows itself. In a mixed one a capital stands behind the first letter.
+func mayBeGlued(word string, mixed bool) bool {
+	if mixed {
+		return seamed(word)
 	}
-	w.hash = (w.hash ^ x) * hashFactor
-	w.hash ^= w.hash >> 29
-	w.length += n
-	return w
+	return lexicon.MayBeGlued(word)
 }
 
 // load8 returns the first eight bytes of s.

@@ -13,7 +13,7 @@ type sentence struct {
 	steps  Step // those of Quotes, Doubled and Glued that are taken
 	words  *Words
 	text   string
-	before *prior // what the text before it shows
+	before prior // what the text before it shows
 	tokens []token
 	fixes  []Fix // that make what it reads of what it read
 	found  []Fix // those of one step
@@ -25,6 +25,7 @@ type token struct {
 	span
 	plain  bool // letters, and apostrophes between them; else digits or an underscore too
 	ascii  bool
+	quoted bool // an apostrophe stands in it
 	spaced bool // nothing but one space stands before it, and before that a token
 }
 
@@ -44,8 +45,8 @@ func (s *sentence) reset(o *Options) {
 // mend takes the steps on text until none finds anything more, first only those
 // given, and leaves in s.fixes what they did. It returns what the text reads
 // then, and reports whether that differs.
-func (s *sentence) mend(text string, before *prior, steps Step) (mended string, ok bool) {
-	s.before, s.fixes = before, s.fixes[:0]
+func (s *sentence) mend(text string, steps Step) (mended string, ok bool) {
+	s.fixes = s.fixes[:0]
 	for range maxRounds {
 		if !s.round(text, steps) {
 			return text, len(s.fixes) > 0
@@ -123,6 +124,7 @@ func (t *token) scan(s string, i int) int {
 		if n == 0 || i+n == len(s) || !tokenStart(s[i+n:]) {
 			break
 		}
+		t.quoted = true
 		i += n
 	}
 	return i

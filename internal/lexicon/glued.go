@@ -145,16 +145,24 @@ func (s *Shapes) add(first, last string, what uint8) {
 }
 
 func shapeSlot(a, b, c byte) uint32 {
-	return (uint32(a)&31<<10 | uint32(b)&31<<5 | uint32(c)&31) * 0x9e3779b1 >> (32 - shapeBits)
+	return letters(uint32(a) | uint32(b)<<8 | uint32(c)<<16).slot()
 }
 
-// Fit reports whether word, which is three ASCII letters or more, may be glued
-// for all that its first and last three letters say.
-func (s *Shapes) Fit(word string) bool {
-	n := len(word)
-	begin, end := s.begin[shapeSlot(word[0], word[1], word[2])], s.end[shapeSlot(word[n-3], word[n-2], word[n-1])]
-	return begin&end&shapeBoth|(begin|end)&shapeSingle != 0
+// letters are three small letters, the first in the lowest byte.
+type letters uint32
+
+func (l letters) slot() uint32 { return uint32(l) * 0x9e3779b1 >> (32 - shapeBits) }
+
+// Fit returns 0 if a word of n letters is not glued for all that its first and
+// last three letters say, in lower case, the first of them in the lowest byte.
+// It takes no branch.
+func (s *Shapes) Fit(first, last uint32, n int) uint8 {
+	begin, end := s.begin[letters(first).slot()], s.end[letters(last).slot()]
+	return (begin&end&shapeBoth | (begin|end)&shapeSingle) & fitLengths[min(uint(n), 7)]
 }
+
+// fitLengths says what a word of so many letters or more may be.
+var fitLengths = [8]uint8{5: shapeBoth, 6: shapeBoth, 7: shapeBoth | shapeSingle}
 
 // MayBeGlued reports whether word, which is ASCII letters, all of them small
 // but for the first, has a function word for a beginning or an end, and SCOWL
