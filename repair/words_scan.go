@@ -81,23 +81,25 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 	run := uint64(at) // tells one stretch of such words from another
 	code := false
 	for i := 0; i < len(s); {
-		x, other := lettersAt(s, i)
-		if other&0x80 == 0 {
+		if byteKinds[s[i]] == letterByte {
+			x := bytesAt(s, i)
+			gap := ^x & gapBits << 1
+			word := (gap&-gap)>>7 - 1 // the bytes before the first gap
+			if other := nonLetters(x); other&word != 0 {
+				gap, word = other, (other&-other)>>7-1
+			}
 			from := i
-			hash, first, end := uint64(0), uint32(0), uint32(0)
-			capitals := uint64(0)
-			if other != 0 {
-				word := (other&-other)>>7 - 1 // the bytes before the first other one
-				n := bits.TrailingZeros64(other) / 8
-				hash = (x | lowerBits) & word
-				first, end = uint32(hash)&0xffffff, uint32(hash<<(64-8*n&63)>>40)
-				capitals = ^x & lowerBits & word &^ 0xff
+			hash, capitals := (x|lowerBits)&word, ^x&lowerBits&word&^0xff
+			first, end := uint32(hash)&0xffffff, uint32(0)
+			if gap != 0 {
+				n := bits.TrailingZeros64(gap) / 8
+				end = uint32(hash << (64 - 8*n&63) >> 40)
 				i += n
 			} else {
-				var n int
+				n := 0
 				hash, n, capitals = scanLong(s[i:])
-				first, end = uint32(x|lowerBits)&0xffffff, three(s[i+n-3:])
 				i += n
+				end = three(s[i-3:])
 			}
 			if w.shapes.Fit(first, end, i-from) != 0 || capitals != 0 {
 				if mayBeGlued(s[from:i], capitals != 0) {
@@ -114,10 +116,9 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 			}
 			continue
 		}
-		kind := byteKinds[s[i]]
 		last = 0
 		run += hashFactor
-		switch kind {
+		switch byteKinds[s[i]] {
 		case lineByte:
 			i++
 			w.before.ends(s[:i])
@@ -254,26 +255,30 @@ const (
 	eachByte   = 0x0101010101010101
 	highBits   = 0x80 * eachByte
 	lowerBits  = 0x20 * eachByte
+	gapBits    = 0x40 * eachByte // letters have it, and what stands between words does not
 )
 
-// lettersAt returns the eight bytes of s from i on, zeros where there are none,
-// and the high bits of those that are no ASCII letters.
-func lettersAt(s string, i int) (x, other uint64) {
+// bytesAt returns the eight bytes of s from i on, zeros where there are none.
+func bytesAt(s string, i int) uint64 {
 	if i+8 <= len(s) {
-		x = load8(s[i : i+8])
-	} else {
-		for j := range len(s) - i {
-			x |= uint64(s[i+j]) << (8 * j)
-		}
+		return load8(s[i : i+8])
 	}
-	return x, nonLetters(x)
+	return bytesAtEnd(s[i:])
+}
+
+func bytesAtEnd(s string) (x uint64) {
+	for i := range len(s) {
+		x |= uint64(s[i]) << (8 * i)
+	}
+	return x
 }
 
 // scanLong returns the hash of the word that s begins with, of eight letters
 // and more, its length, and not 0 if a capital stands behind its first letter.
 func scanLong(s string) (hash uint64, n int, capitals uint64) {
 	for {
-		x, other := lettersAt(s, n)
+		x := bytesAt(s, n)
+		other := nonLetters(x)
 		word := ^uint64(0)
 		if other != 0 {
 			word = (other&-other)>>7 - 1

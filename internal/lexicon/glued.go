@@ -182,7 +182,7 @@ func MayBeGlued(word string) bool {
 
 // mayBegin reports whether word begins as glued words do.
 func mayBegin(word string) bool {
-	if 'A' <= word[0] && word[0] <= 'Z' {
+	if word[0] < 'a' {
 		return false
 	}
 	for _, f := range glueFirst[(word[0]-'a')&31%26] {
@@ -209,13 +209,13 @@ func mayEnd(word string) bool {
 	return false
 }
 
+// isFirst reports whether word is one of bothFirst.
 func isFirst(word string) bool {
-	for _, f := range bothFirst {
-		if len(f) == len(word) && f[1:] == word[1:] && f[0] == word[0]|0x20 {
-			return true
-		}
-	}
-	return false
+	var buf [maxGlued]byte
+	copy(buf[:], word)
+	buf[0] |= 0x20
+	_, ok := slices.BinarySearch(bothFirst, string(buf[:len(word)]))
+	return ok
 }
 
 // Part returns where word, for which MayBeGlued reports true, may part in two,
