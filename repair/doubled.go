@@ -1,6 +1,10 @@
 package repair
 
-import "github.com/textmend/textmend/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/textmend/textmend/internal/lexicon"
+)
 
 const (
 	reasonDoubledWord   = "word written twice"
@@ -38,19 +42,17 @@ func (s *sentence) repeats(i int) int {
 	if !s.tokens[i].spaced || !s.tokens[i].plain {
 		return 0
 	}
+	for n := 2; n <= maxPhrase && n <= i && i+n <= len(s.tokens) && s.tokens[i-n+1].spaced; n++ {
+		if !s.same(i-n, i, n) || s.word(i) == s.word(i-1) && n == 2 {
+			continue
+		}
+		if s.isDoubledPhrase(i-n, n) {
+			return n
+		}
+		return 0
+	}
 	if s.isDoubledWord(i) {
 		return 1
-	}
-	for n := 2; n <= maxPhrase && n <= i && i+n <= len(s.tokens); n++ {
-		if s.tokens[i-n+1].spaced && s.same(i-n, i, n) {
-			if s.isDoubledPhrase(i-n, n) {
-				return n
-			}
-			return 0
-		}
-		if !s.tokens[i-n+1].spaced {
-			break
-		}
 	}
 	return 0
 }
@@ -66,12 +68,23 @@ func (s *sentence) same(i, j, n int) bool {
 	return true
 }
 
-// neverTwice are the words that nobody means to write twice in a row. Many
-// that seem to be such are not: "the house we had had", "what it is is", "log
-// in in", "give her her coat".
+// neverTwice reports whether the word is one that nobody means to write twice
+// in a row, or hardly ever, which what follows can show. Many that seem to be
+// such are not: "the house we had had", "what it is is", "log in in", "give her
+// her coat".
 func neverTwice(word string) bool {
 	switch word {
-	case "the", "The", "a", "A", "An", "Of", "Our", "Their", "Its", "Your", "an", "of", "our", "their", "its", "your":
+	case "the", "The", "a", "A", "an", "An", "of", "Of", "our", "Our", "their", "Their", "its", "Its", "your", "Your":
+		return true
+	}
+	return twiceBefore(word)
+}
+
+// twiceBefore reports whether nobody means to write the word twice before "the"
+// and the like. "It comes from from to to" is about words.
+func twiceBefore(word string) bool {
+	switch word {
+	case "with", "from", "for", "to", "at", "into", "than", "between":
 		return true
 	}
 	return false
@@ -83,9 +96,11 @@ func (s *sentence) isDoubledWord(i int) bool {
 	if !isSmall(word[0]) || !neverTwice(word) || len(before) != len(word) || before[1:] != word[1:] || before[0]|0x20 != word[0] {
 		return false
 	}
-	// "From a a to a z" is about letters.
-	if !s.goesOnWithWord(i) || word == "a" && len(s.word(i+1)) < 3 {
+	if !s.goesOnWithWord(i) || twiceBefore(word) && classOf(s.word(i+1))&determiner == 0 {
 		return false
+	}
+	if word == "a" && len(s.word(i+1)) < 3 {
+		return false // "from a a to a z" is about letters
 	}
 	return s.alone(span{s.tokens[i-1].from, s.tokens[i].to}) && s.english()
 }
@@ -142,8 +157,8 @@ func (s *sentence) meantOnce(i, n int) bool {
 	switch {
 	case first&(pronoun|relative|conjunction) != 0, before&(relative|pronoun) != 0:
 		return false // "whoever knows her knows her well", "what he did he did alone"
-	case s.word(i) == "a" || s.word(i) == "an" || s.word(i) == "as" || s.word(i) == "per":
-		return false // "call a spade a spade", "as good as good can be", "per second per second"
+	case s.word(i) == "as" || s.word(i) == "per" || isNaming(s.word(i-1)):
+		return false // "as good as good can be", "per second per second", "call a spade a spade"
 	case n == 2:
 		return s.pairMeantOnce(i, first, last)
 	case first&auxiliary != 0 && s.hasRelative(i):
@@ -160,18 +175,27 @@ func (s *sentence) meantOnce(i, n int) bool {
 	return (long || first != 0) && last&conjunction == 0
 }
 
+// isNaming reports whether the word is a verb after which a thing and what it
+// is called or made stand side by side.
+func isNaming(word string) bool {
+	return hasAnyPrefix(word, "call", "nam", "consider", "ma", "label", "deem", "giv", "gave", "let", "keep", "kept")
+}
+
 // pairMeantOnce is meantOnce for two words.
 func (s *sentence) pairMeantOnce(i int, first, last wordClass) bool {
 	a, b := s.word(i), s.word(i+1)
+	after := classOf(s.word(i + 4))
 	switch {
 	case last&determiner != 0:
 		return first != 0 || lexicon.Level(a) != 0
 	case first&auxiliary != 0:
 		return last&auxiliary == 0 && len(b) > 2 && !s.hasRelative(i) || b == "been" || b == "be"
+	case first&determiner != 0:
+		return a != "a" && a != "an" && last == 0 && ordinary(b) && len(b) > 3 && after&(pronoun|relative) == 0
 	case first&preposition != 0:
-		return last == 0 && len(b) > 2 && (a == "of" || a == "in" || a == "at" || a == "from" || a == "with" || a == "into" || a == "during" || a == "between" || a == "under")
+		return last == 0 && len(b) > 2 && a != "than"
 	case last&preposition != 0:
-		return b == "of" && (a == "made" || a == "out" || a == "because" || a == "instead" || a == "part" || a == "one" || a == "number" || a == "most" || a == "some")
+		return first == 0 && ordinary(a) && (strings.HasSuffix(a, "ed") || b == "of" && a != "kind" && a != "sort" && a != "best")
 	case first|last != 0:
 		return false
 	}

@@ -46,12 +46,23 @@ func (s *sentence) findGlued() {
 func (s *sentence) part(at int, reason string) { s.fix(Glued, span{at, at}, " ", reason) }
 
 // functionSeam returns where token i parts into a function word and another
-// word, or 0.
-func (s *sentence) functionSeam(i int) int {
+// word, or 0 if it does not or might do so in more than one way.
+func (s *sentence) functionSeam(i int) (at int) {
 	word := s.word(i)
-	at, kind := lexicon.Part(word)
-	if kind == lexicon.NoGlue || i == 0 && isSmall(word[0]) || s.known(word) || !s.alone(s.tokens[i].span) || !s.mayPart(i, kind, word[:at], word[at:]) {
+	if i == 0 && isSmall(word[0]) || s.known(word) || !s.alone(s.tokens[i].span) {
 		return 0
+	}
+	for k, kind := range lexicon.Parts(word) {
+		if !s.mayPart(i, kind, word[:k], word[k:]) {
+			continue
+		}
+		if kind == lexicon.GlueBoth {
+			return k
+		}
+		if at != 0 {
+			return 0
+		}
+		at = k
 	}
 	return at
 }
@@ -61,8 +72,7 @@ func (s *sentence) functionSeam(i int) int {
 func (s *sentence) mayPart(i int, kind lexicon.Glue, left, right string) bool {
 	switch kind {
 	case lexicon.GlueBoth:
-		l := s.language()
-		return s.goesOn(i) && l.known > 0 && 3*l.known >= 2*(l.words-1)
+		return s.goesOn(i) && (s.english() || s.isShortEnglish())
 	case lexicon.GlueFirst:
 		return isCommon(right) && s.english()
 	case lexicon.GlueLast:
@@ -77,10 +87,23 @@ func (s *sentence) mayPart(i int, kind lexicon.Glue, left, right string) bool {
 	return false
 }
 
+// isShortEnglish reports whether the sentence is three words at most, all of
+// which are English but for one.
+func (s *sentence) isShortEnglish() bool {
+	l := s.language()
+	return 1 < l.words && l.words <= 3 && l.known == l.words-1
+}
+
 // isCommon reports whether the word is a common one, the commoner the shorter.
 func isCommon(word string) bool {
 	l := lexicon.Level(word)
-	return 0 < l && (l <= 35 || l <= 50 && len(word) > 4)
+	switch len(word) {
+	case 3:
+		return 0 < l && l <= 10
+	case 4:
+		return 0 < l && l <= 35
+	}
+	return 0 < l && l <= 50
 }
 
 // isPlural reports whether the word looks like the plural of a noun.
@@ -110,6 +133,15 @@ func (s *sentence) goesOnWithWord(i int) bool {
 func hasAnySuffix(s string, suffixes ...string) bool {
 	for _, suffix := range suffixes {
 		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	for _, prefix := range prefixes {
+		if strings.HasPrefix(s, prefix) {
 			return true
 		}
 	}

@@ -67,10 +67,10 @@ func (s *sentence) seamReason(i, k int) string {
 	}
 	switch {
 	case isSmall(right[0]):
-		if isCommon(right) && s.english() {
+		if len(right) > 2 && isCommon(right) && s.english() {
 			return reasonGluedFunction
 		}
-	case isBeforeName(left) && len(right) > 3 && lexicon.Name(right) && lexicon.Level(strings.ToLower(right)) == 0:
+	case len(right) > 3 && (left == "the" || isBeforeName(left) && isOnlyName(right)):
 		if s.english() {
 			return reasonGluedFunction
 		}
@@ -103,10 +103,15 @@ func isFunctionCapitals(word string) bool {
 // may stand, and with which no identifier begins.
 func isBeforeName(word string) bool {
 	switch word {
-	case "and", "the", "of", "in", "that", "with", "at", "who", "when", "between", "against":
+	case "and", "the", "of", "in", "that", "with", "at", "who", "when", "between", "against", "for":
 		return true
 	}
 	return false
+}
+
+// isOnlyName reports whether the word is listed as a name and nothing else.
+func isOnlyName(word string) bool {
+	return lexicon.Name(word) && lexicon.Level(strings.ToLower(word)) == 0
 }
 
 // hasIdentifiers reports whether a word of the sentence beside token i has a

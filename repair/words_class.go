@@ -30,7 +30,7 @@ var classLists = []struct {
 	{auxiliary, "has have had is are was were be been will would can could may might must shall should does did do"},
 	{pronoun, "i you he she it we they there who what whoever whatever one"},
 	{relative, "who whom whose whoever which what whatever that when whenever where wherever if how"},
-	{clearlyEnglish, "the and that with which this from they their would has been were not who said by it his you what when there your about into than could should these those because of to is are was for have had will but as at be or if while after before under over she we our its through between during against without also more other some only just out up"},
+	{clearlyEnglish, "the and that with which this from they their would has been were not who said by it his you what when there your about into than could should these those because of to is are was for have had will but as at be or if while after before under over she we our its through between during against without also more other some only just out up an in on so no all two if how where"},
 	{asks, "what who whom how why when where which huh eh what yes no ok okay really right so"},
 	{startsSentence, "the this these those they he she there while after although however his her their its our many but it in when a an"},
 }

@@ -49,7 +49,7 @@ const (
 	lineByte
 	stopByte
 	quoteByte
-	codeByte // of code and tables, not of prose
+	codeByte // of code, tables and references; sentences with one are left alone
 	highByte
 )
 
@@ -65,7 +65,7 @@ var byteKinds = func() (kinds [256]uint8) {
 	kinds['\n'] = lineByte
 	kinds['.'], kinds['!'], kinds['?'] = stopByte, stopByte, stopByte
 	kinds['"'], kinds['\''] = quoteByte, quoteByte
-	for _, c := range "{}<>=\\`|\t~^#_" {
+	for _, c := range "{}<>=\\`|\t~^#_&;" {
 		kinds[c] = codeByte
 	}
 	return kinds

@@ -2,6 +2,7 @@ package repair_test
 
 import (
 	"io"
+	"math/rand/v2"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -59,7 +60,7 @@ var wordSeeds = []string{
 	"Foreign signs spark concerns among localsUse of foreign languages on signs and menus has left some of them.",
 	"he said that of the of the of the. inthe of of the\nthe the of inthe the in the inthe the the.", "the a a the a a the the a the a a the",
 	"the end\u201d of\u201c the \u201cend\u201c. \u201d the the\" \"end\u201d .\u201c the", "the thatthe and and the that the the that the cat",
-	"a b a b c a b c a b the a b a b and the c a b c the", strings.Repeat("word with the ", 700) + "of the of the house inthe end.",
+	"a b a b c a b c a b the a b a b and the c a b c the", "\t the\r\nthe  the the | the the\n",
 	"to the to the to the to the westof the of the west of the house", "sidesMOSCOW - sidesMOSCOW \u2014 Russian President said to the to the west of sidesMOSCOW (and)",
 	"the andthe andthe house theirthe andraisedthe house", "of\u00a0the of\u00a0the end the\u00a0the", "quot;the the quot; inthe#39;s thethe; &the the; amp;the",
 }
@@ -73,17 +74,68 @@ func FuzzWords(f *testing.F) {
 	for _, s := range wordSeeds {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, s string) {
-		for _, o := range wordOptions {
-			once := o.String(s)
-			if twice := o.String(once); twice != once {
-				t.Errorf("%v: String(%q) = %q, but String of that = %q", o.Skip, s, once, twice)
-			}
-			checkFixes(t, o, s)
-			got, err := io.ReadAll(o.NewReader(iotest.HalfReader(strings.NewReader(s))))
-			if err != nil || string(got) != once {
-				t.Errorf("%v: NewReader of %q = %q, %v, want %q", o.Skip, s, got, err, once)
-			}
+	f.Fuzz(checkWords)
+}
+
+func checkWords(t *testing.T, s string) {
+	for _, o := range wordOptions {
+		others := o
+		others.Skip |= wordSteps
+		if first := others.String(s); others.String(first) != first {
+			continue // FuzzIdempotent is about the other steps
 		}
-	})
+		once := o.String(s)
+		if twice := o.String(once); twice != once {
+			t.Errorf("%v: String(%q) = %q, but String of that = %q", o.Skip, s, once, twice)
+		}
+		checkFixes(t, o, s)
+		got, err := io.ReadAll(o.NewReader(iotest.HalfReader(strings.NewReader(s))))
+		if err != nil || string(got) != once {
+			t.Errorf("%v: NewReader of %q = %q, %v, want %q", o.Skip, s, got, err, once)
+		}
+	}
+}
+
+// pieces are what FuzzPieces makes texts of.
+var pieces = strings.Split("the|of|and|in|to|has|accused|Russia|people|said|that|it|we|made|to the|has accused|happen early|inthe|thethe|ofof|andraised|"+
+	"thatthe|theof|localsUse|sidesMOSCOW|PARISWhile|LondonThe|ANDseparate|Luhansktwo|Kimwould|didn?t|Putin?s|it?s|don't|\u2018|\u2019|'|\"|\u201c|\u201d|\u201e|"+
+	"word\u201c|\u201cword|word\"|\"word|word\u201d|'space militarisation'SEOUL|word\"SEOUL|. |, |! |.|,|?|;|&|#|- | - |-|\n|\r\n|\t| |  |\u00a0|quot;|nbsp;|&amp;|"+
+	"amp;|#39;|\u00e9|\u4e2d|1|_|=|()|:|A|a|The|a few of the words that are in the house|and the people of the town|twohospitals|threemen|s|t|"+
+	"which was not in the news|North Korea", "|")
+
+// FuzzPieces is FuzzWords for texts of words and marks: of each pair of bytes
+// one is a piece, and where the other is odd a space follows.
+func FuzzPieces(f *testing.F) {
+	f.Add([]byte{0, 1, 1, 1, 2, 1, 3, 0})
+	f.Fuzz(func(t *testing.T, data []byte) { checkWords(t, fromPieces(data)) })
+}
+
+func fromPieces(data []byte) string {
+	var b strings.Builder
+	for ; len(data) > 1; data = data[2:] {
+		b.WriteString(pieces[int(data[0])%len(pieces)])
+		if data[1]%8 != 0 {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// TestPieces checks texts of pieces that are the same on every run.
+func TestPieces(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	n := 3000
+	if testing.Short() {
+		n = 300
+	}
+	for range n {
+		data := make([]byte, 2*(1+r.IntN(40)))
+		for i := range data {
+			data[i] = byte(r.Uint32())
+		}
+		checkWords(t, fromPieces(data))
+		if t.Failed() {
+			return
+		}
+	}
 }

@@ -3,9 +3,9 @@ package lexicon
 import (
 	_ "embed"
 	"encoding/binary"
+	"iter"
 	"math/bits"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -22,8 +22,8 @@ var wholes string
 var (
 	// glueFirst may stand before any word.
 	glueFirst = [26][]string{
-		'a' - 'a': {"and"},
-		'b' - 'a': {"because", "between"},
+		'a' - 'a': {"about", "and"},
+		'b' - 'a': {"because", "been", "between", "but"},
 		'c' - 'a': {"could"},
 		'd' - 'a': {"during"},
 		'h' - 'a': {"have"},
@@ -31,36 +31,42 @@ var (
 		'o' - 'a': {"of"},
 		's' - 'a': {"seven", "should"},
 		't' - 'a': {"that", "the", "their", "these", "this", "those", "three", "two"},
-		'w' - 'a': {"were", "when", "which", "while", "would"},
+		'w' - 'a': {"was", "were", "when", "which", "while", "would"},
 	}
 	// glueLast may stand behind any word, or behind a name if it is in
 	// nameLast. By its last letter.
 	glueLast = [26][]string{
 		'd' - 'a': {"and", "could", "should", "would"},
-		'e' - 'a': {"because", "have", "the", "three", "were"},
+		'e' - 'a': {"because", "have", "the", "these", "those", "three", "were"},
 		'h' - 'a': {"which"},
-		'n' - 'a': {"been", "between", "seven", "when"},
+		'n' - 'a': {"been", "between", "seven", "then", "when"},
 		'o' - 'a': {"two"},
 		'r' - 'a': {"their"},
+		's' - 'a': {"was"},
 		't' - 'a': {"about", "that"},
+		'y' - 'a': {"they"},
 	}
 	// nameLast are function words and numerals that no name ends with.
 	nameLast = []string{"because", "between", "could", "should", "their", "three", "two", "were", "which", "would"}
 	numerals = []string{"seven", "three", "two"}
 	// bothFirst and bothLast may stand before and behind one another.
 	bothFirst = []string{
-		"about", "after", "all", "and", "are", "as", "at", "be", "before", "between", "but", "by", "for", "from",
-		"had", "has", "have", "he", "if", "in", "into", "is", "it", "of", "on", "or", "over", "she", "some", "than",
-		"that", "then", "they", "through", "to", "under", "was", "were", "when", "which", "who", "will", "with",
-		"would",
+		"about", "after", "all", "and", "are", "as", "at", "be", "been", "before", "between", "but", "by", "for", "from",
+		"had", "has", "have", "he", "her", "him", "his", "if", "in", "into", "is", "it", "of", "on", "or", "out",
+		"over", "she", "so", "some", "than", "that", "them", "then", "there", "they", "this", "through", "to", "under",
+		"up", "was", "were", "what", "when", "where", "which", "who", "will", "with", "would",
 	}
 	bothLast = [26][]string{
-		'd' - 'a': {"could", "had", "should", "would"},
+		'd' - 'a': {"and", "could", "had", "should", "would"},
 		'e' - 'a': {"are", "be", "have", "he", "she", "the", "these", "those", "were"},
-		'n' - 'a': {"been"},
-		'r' - 'a': {"her", "our", "their"},
+		'f' - 'a': {"of"},
+		'h' - 'a': {"which", "with"},
+		'm' - 'a': {"from"},
+		'n' - 'a': {"been", "in"},
+		'o' - 'a': {"to"},
+		'r' - 'a': {"for", "her", "our", "their"},
 		's' - 'a': {"has", "his", "is", "its", "this", "was"},
-		't' - 'a': {"it", "that"},
+		't' - 'a': {"at", "it", "that"},
 		'y' - 'a': {"they"},
 	}
 )
@@ -69,7 +75,8 @@ var (
 const (
 	minGlued = 5 // of a word that may be two
 	maxGlued = 24
-	minRest  = 4 // of a part that is no function word
+	minRest  = 3 // of a part that is no function word, which is longer beside a short one
+	minBoth  = 7 // of both, where one is no function word
 )
 
 // A Glue says what the parts of a word are.
@@ -182,11 +189,12 @@ func MayBeGlued(word string) bool {
 
 // mayBegin reports whether word begins as glued words do.
 func mayBegin(word string) bool {
+	n := len(word)
 	if word[0] < 'a' {
 		return false
 	}
 	for _, f := range glueFirst[(word[0]-'a')&31%26] {
-		if len(word) >= len(f)+minRest && word[:len(f)] == f {
+		if n >= len(f)+minRest && n >= minBoth && word[:len(f)] == f {
 			return true
 		}
 	}
@@ -195,14 +203,15 @@ func mayBegin(word string) bool {
 
 // mayEnd reports whether word ends as glued words do.
 func mayEnd(word string) bool {
-	last := (word[len(word)-1] - 'a') & 31 % 26
+	n := len(word)
+	last := (word[n-1] - 'a') & 31 % 26
 	for _, f := range glueLast[last] {
-		if len(word) >= len(f)+minRest && word[len(word)-len(f):] == f {
+		if n >= len(f)+minRest && n >= minBoth && word[n-len(f):] == f {
 			return true
 		}
 	}
 	for _, f := range bothLast[last] {
-		if n := len(word) - len(f); n >= 2 && word[n:] == f && isFirst(word[:n]) {
+		if k := n - len(f); k >= 2 && word[k:] == f && isFirst(word[:k]) {
 			return true
 		}
 	}
@@ -218,46 +227,59 @@ func isFirst(word string) bool {
 	return ok
 }
 
-// Part returns where word, for which MayBeGlued reports true, may part in two,
-// and of what kind it is. It is up to the caller to see whether the part that
-// is no function word is one that may stand there. It prefers two function
-// words, and the longer function word otherwise; it is NoGlue where both ends
-// of the word are function words and what is left is neither.
+// Parts yields where word, for which MayBeGlued reports true, may part in two,
+// and what the parts are then. It is up to the caller to see whether the part
+// that is no function word is one that may stand there.
 //
 // It is safe for concurrent use.
-func Part(word string) (at int, kind Glue) {
-	for _, f := range bothLast[(word[len(word)-1]-'a')&31%26] {
-		if n := len(word) - len(f); n >= 2 && strings.HasSuffix(word, f) && isFirst(word[:n]) {
-			return n, GlueBoth
+func Parts(word string) iter.Seq2[int, Glue] {
+	return func(yield func(int, Glue) bool) {
+		n := len(word)
+		last := (word[n-1] - 'a') & 31 % 26
+		for _, f := range bothLast[last] {
+			if k := n - len(f); k >= 2 && word[k:] == f && isFirst(word[:k]) && !yield(k, GlueBoth) {
+				return
+			}
+		}
+		capital := word[0] < 'a'
+		for _, f := range glueLast[last] {
+			if n < len(f)+minRest || n < minBoth || word[n-len(f):] != f {
+				continue
+			}
+			if kind := lastKind(f, capital); kind != NoGlue && !yield(n-len(f), kind) {
+				return
+			}
+		}
+		if capital {
+			return
+		}
+		for _, f := range glueFirst[(word[0]-'a')&31%26] {
+			if n < len(f)+minRest || n < minBoth || word[:len(f)] != f {
+				continue
+			}
+			kind := GlueFirst
+			if slices.Contains(numerals, f) {
+				kind = GlueNumeral
+			}
+			if !yield(len(f), kind) {
+				return
+			}
 		}
 	}
-	first, last := longest(glueFirst[(word[0]|0x20-'a')%26], word, strings.HasPrefix), longest(glueLast[(word[len(word)-1]-'a')%26], word, strings.HasSuffix)
-	upper := word[0] < 'a'
-	switch {
-	case upper && slices.Contains(nameLast, last) && slices.Contains(numerals, last):
-		return len(word) - len(last), GlueNameLast
-	case upper && slices.Contains(nameLast, last):
-		return len(word) - len(last), GlueName
-	case upper:
-	case first != "" && slices.Contains(numerals, first):
-		return len(first), GlueNumeral
-	case first != "" && (last == "" || Level(word[:len(word)-len(last)]) == 0):
-		return len(first), GlueFirst
-	case last != "" && !slices.Contains(numerals, last) && (first == "" || Level(word[len(first):]) == 0):
-		return len(word) - len(last), GlueLast
-	}
-	return 0, NoGlue
 }
 
-// longest returns the longest of words that has reports of word and that
-// leaves enough of it.
-func longest(words []string, word string, has func(s, f string) bool) (found string) {
-	for _, f := range words {
-		if len(f) > len(found) && len(word) >= len(f)+minRest && has(word, f) {
-			found = f
-		}
+// lastKind returns what a word is that ends with f.
+func lastKind(f string, capital bool) Glue {
+	numeral := slices.Contains(numerals, f)
+	switch {
+	case capital && !slices.Contains(nameLast, f), numeral && !capital:
+		return NoGlue
+	case numeral:
+		return GlueNameLast
+	case capital:
+		return GlueName
 	}
-	return found
+	return GlueLast
 }
 
 // whole reports whether a folded word is in the table of those that look as if
