@@ -19,7 +19,7 @@ const maxGluedWord = 48
 func (s *sentence) findGlued() {
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if !t.plain || t.to-t.from > maxGluedWord {
+		if !t.plain || t.to-t.from > maxGluedWord || !t.ascii && s.words == nil {
 			continue
 		}
 		word := s.word(i)

@@ -2,6 +2,8 @@ package repair
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/textmend/textmend/internal/lexicon"
 )
@@ -11,6 +13,31 @@ import (
 // the word ends or goes on in small letters ("localsUse", "sidesMOSCOW"), or
 // three capitals or more before small letters ("PARISWhile", "ANDseparate").
 func seam(word string) int {
+	var shape, offsets [maxGluedWord]byte
+	n := 0
+	for i, r := range word {
+		if i >= len(offsets) {
+			return 0
+		}
+		offsets[n] = byte(i)
+		switch {
+		case r < utf8.RuneSelf:
+			shape[n] = byte(r)
+		case unicode.IsUpper(r):
+			shape[n] = 'X'
+		default:
+			shape[n] = 'x'
+		}
+		n++
+	}
+	if n == len(word) {
+		return seamASCII(word)
+	}
+	return int(offsets[seamASCII(string(shape[:n]))])
+}
+
+// seamASCII is seam for a word of ASCII letters.
+func seamASCII(word string) int {
 	n := len(word)
 	i := 1
 	for i < n && isSmall(word[i]) {
@@ -54,7 +81,7 @@ func isStarter(word string) bool { return classOf(word)&startsSentence != 0 }
 
 // seamed reports whether a word that has capitals behind its first letter has
 // a seam.
-func seamed(word string) bool { return len(word) < maxGluedWord && seam(word) > 0 }
+func seamed(word string) bool { return len(word) <= maxGluedWord && seamASCII(word) > 0 }
 
 // seamReason returns why token i is two words, of which the second begins at
 // offset k in it, or "" if it is not.
@@ -139,20 +166,20 @@ const (
 // startsSentence reports whether a sentence starts with right, the second part
 // of token i, of which left is the first.
 func (s *sentence) startsSentence(i int, left, right string) bool {
-	if i < minHeadline || len(s.tokens)-i < minSentence || len(left) < 3 || len(right) < 2 || !s.english() {
+	if i < minHeadline || len(s.tokens)-i < minSentence || len(left) < 3 || len(right) < 2 || !s.isReadable() {
 		return false
 	}
 	rest := s.text[s.tokens[i].to:]
 	class := classOf(right)
 	switch {
-	case class&startsSentence != 0 && class&(preposition|conjunction) == 0 && right != "It":
+	case class&startsSentence != 0 && (class&(preposition|conjunction) == 0 && right != "It" || isCapital(left[0]) && isOnlyName(left)):
 		return true
-	case !isSmall(left[0]):
+	case isCapital(left[0]):
 		return false
 	case isCapital(right[1]):
 		return len(right) > 2 && (isDateline(rest) || lexicon.Name(right) && len(right) > 4)
 	}
-	return i >= minPlain && len(s.tokens) >= minProse && s.isProse() && len(left) > 3 && len(right) > 2 && isPlural(left) &&
+	return i >= minPlain && len(s.tokens) >= minProse && s.isProse() && len(left) > 3 && len(right) > 2 && (isPlural(left) || !s.english()) &&
 		!hasAnySuffix(right, "ed", "ing") && classOf(s.word(i-1))&^clearlyEnglish != determiner && !isTerm(left)
 }
 
@@ -200,7 +227,7 @@ func (s *sentence) isGluedApostrophe(i, k int) bool {
 	word := s.word(i)
 	left, right := word[:k], word[k:]
 	left = strings.TrimRight(left, "'\u2019")
-	return s.known(left) && s.known(right) && s.alone(s.compound(i)) && s.hasOpen(s.tokens[i].from, word[len(left):k]) && s.english()
+	return s.known(left) && s.known(right) && s.alone(s.compound(i)) && s.hasOpen(s.tokens[i].from, word[len(left):k]) && s.isReadable()
 }
 
 // hasOpen reports whether the single quotation mark that mark closes opened
@@ -232,7 +259,7 @@ func (s *sentence) isGluedQuote(i int) bool {
 		return false
 	}
 	at := span{s.compound(i - 1).from, t.to}
-	return s.known(s.word(i-1)) && s.known(s.word(i)) && s.alone(at) && s.hasOpenDouble(before.to, mark) && s.english()
+	return s.known(s.word(i-1)) && s.known(s.word(i)) && s.alone(at) && s.hasOpenDouble(before.to, mark) && s.isReadable()
 }
 
 // hasOpenDouble reports whether the double quotation mark at offset at of the

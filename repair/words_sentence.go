@@ -226,6 +226,9 @@ func (s *sentence) usersOwn() bool {
 	return known >= minEnglish && 3*known >= 2*n
 }
 
+// isReadable reports whether the sentence is in a language whose words are known.
+func (s *sentence) isReadable() bool { return s.english() || s.usersOwn() }
+
 // known reports whether the word is a listed one or the possessive of one.
 func (s *sentence) known(word string) bool {
 	if lexicon.Known(word) || s.words.has(word) {

@@ -53,7 +53,7 @@ var (
 	bothFirst = []string{
 		"about", "after", "all", "and", "are", "as", "at", "be", "been", "before", "between", "but", "by", "for", "from",
 		"had", "has", "have", "he", "her", "him", "his", "if", "in", "into", "is", "it", "of", "on", "or", "out",
-		"over", "she", "so", "some", "than", "that", "them", "then", "there", "they", "this", "through", "to", "under",
+		"over", "she", "so", "some", "than", "that", "the", "them", "then", "there", "they", "this", "through", "to", "under",
 		"up", "was", "were", "what", "when", "where", "which", "who", "will", "with", "would",
 	}
 	bothLast = [26][]string{
