@@ -53,6 +53,7 @@ var stages = [...]stage{
 	{Encoding, func() finder { return &mojibakeFinder{again: true} }},
 	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Quotes | Doubled | Glued, func() finder { return new(wordFinder) }},
 }
 
 // takes reports whether the stage is one of the options'.

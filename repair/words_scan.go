@@ -1,0 +1,329 @@
+package repair
+
+import (
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/textmend/textmend/internal/lexicon"
+)
+
+// A prior is what the text before a place shows, as it reads after repair.
+type prior struct {
+	lines
+	quotes
+	curly bool // its last apostrophe was U+2019
+}
+
+// lines is what the lines of a text show.
+type lines struct {
+	length int // of the line at hand so far, in bytes
+	short  int // lines right before it that are as short as those of verse
+}
+
+// maxVerse is how long a line of verse is at most, in bytes.
+const maxVerse = 60
+
+// add takes in the next part of a line.
+func (l *lines) add(s string) {
+	l.length += len(s)
+	if s == "" || s[len(s)-1] != '\n' {
+		return
+	}
+	switch {
+	case l.length >= maxVerse:
+		l.short = 0
+	case l.length > len("\r\n"):
+		l.short++
+	}
+	l.length = 0
+}
+
+// pairs remembers pairs of words and where in the sentence they ended, as far
+// as it takes to see that one comes again.
+type pairs [256]struct{ hash, end uint32 }
+
+// Kinds of bytes, as scan takes them. What is none of these stands between
+// words that have nothing to do with each other.
+const (
+	letterByte = iota + 1
+	lineByte
+	stopByte
+	quoteByte
+	codeByte // of code, tables and references; sentences with one are left alone
+	highByte
+)
+
+var byteKinds = func() (kinds [256]uint8) {
+	for c := range kinds {
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z' && c < 0x80:
+			kinds[c] = letterByte
+		case c >= 0x80:
+			kinds[c] = highByte
+		}
+	}
+	kinds['\n'] = lineByte
+	kinds['.'], kinds['!'], kinds['?'] = stopByte, stopByte, stopByte
+	kinds['"'], kinds['\''] = quoteByte, quoteByte
+	for _, c := range "{}<>=\\`|\t~^#_&;" {
+		kinds[c] = codeByte
+	}
+	return kinds
+}()
+
+// scan goes over the sentence that begins at offset at of text, and returns
+// where it ends, or -1 if text ends earlier, and the steps that could find
+// something in it. It takes what the sentence shows into w.before.
+func (w *wordFinder) scan(text string, at int) (end int, found Step) {
+	w.before.begin()
+	s := text[at:]
+	last := uint64(0) // hash of the word before, where one space parts them
+	run := uint64(at) // tells one stretch of such words from another
+	code := false
+	for i := 0; i < len(s); {
+		if byteKinds[s[i]] == letterByte {
+			x := bytesAt(s, i)
+			gap := ^x & gapBits << 1
+			word := (gap&-gap)>>7 - 1 // the bytes before the first gap
+			if other := nonLetters(x); other&word != 0 {
+				gap, word = other, (other&-other)>>7-1
+			}
+			from := i
+			hash, capitals := (x|lowerBits)&word, ^x&lowerBits&word&^0xff
+			first, end := uint32(hash)&0xffffff, uint32(0)
+			if gap != 0 {
+				n := bits.TrailingZeros64(gap) / 8
+				end = uint32(hash << (64 - 8*n&63) >> 40)
+				i += n
+			} else {
+				n := 0
+				hash, n, capitals = scanLong(s[i:])
+				i += n
+				end = three(s[i-3:])
+			}
+			if w.shapes.Fit(first, end, i-from) != 0 || capitals != 0 {
+				if mayBeGlued(s[from:i], capitals != 0) {
+					found |= Glued
+				}
+			}
+			h := (last*hashFactor ^ hash + run) * hashFactor
+			if before := w.seen.again(h, i); before != 0 && repeats(s, before, i) || last == hash && neverTwice(s[from:i]) {
+				found |= Doubled
+			}
+			last = hash
+			if i+1 < len(s) && s[i] == ' ' && byteKinds[s[i+1]] == letterByte {
+				i++
+			}
+			continue
+		}
+		last = 0
+		run += hashFactor
+		switch byteKinds[s[i]] {
+		case lineByte:
+			i++
+			w.before.ends(s[:i])
+			return at + i, w.unless(code, found)
+		case stopByte:
+			if s[i] == '?' && insideWord(s, i) {
+				found |= Quotes
+			}
+			if end, _ := stopEnd(s, i); end > 0 {
+				found |= w.marks(s, span{i, end})
+				w.before.ends(s[:end])
+				return at + end, w.unless(code, found)
+			}
+			i++
+		case quoteByte, highByte:
+			n, hit := w.mark(s, i)
+			found |= hit
+			i += n
+		case codeByte:
+			code = true
+			i++
+		default:
+			code = code || i+1 < len(s) && isCodePair(s[i], s[i+1])
+			i++
+		}
+	}
+	w.before.ends(s)
+	return -1, w.unless(code, found)
+}
+
+// unless returns those of the steps in found that are taken, if the sentence
+// is no code.
+func (w *wordFinder) unless(code bool, found Step) Step {
+	if code {
+		return 0
+	}
+	return found & w.steps
+}
+
+// isCodePair reports whether a and b stand together in code and in addresses,
+// and not in prose.
+func isCodePair(a, b byte) bool {
+	return a == '(' && b == ')' || a == ':' && b == ':' || a == '/' && b == '/'
+}
+
+// marks takes in the marks and quotes of m, which end the sentence s.
+func (w *wordFinder) marks(s string, m span) (found Step) {
+	for i := m.from; i < m.to; {
+		n, hit := w.mark(s, i)
+		found |= hit
+		i += n
+	}
+	return found
+}
+
+// mark takes in the mark at offset i of s, or more of them that say nothing,
+// and returns how many bytes they are and the steps that could find something.
+// Where the user has words, letters that are not ASCII matter to all of them.
+func (w *wordFinder) mark(s string, i int) (n int, found Step) {
+	n, wrong, seam := w.before.mark(s, i)
+	switch {
+	case w.words != nil && s[i] >= 0x80:
+		return n, Quotes | Doubled | Glued
+	case wrong.want != 0:
+		return n, Quotes
+	case seam:
+		return n, Glued
+	}
+	return n, 0
+}
+
+// mark takes in the mark at offset i of s, or more of them that say nothing.
+// It returns how many bytes they are, what mark should stand there or, for one
+// that closes, where that opened, and whether two words could be glued to it.
+func (p *prior) mark(s string, i int) (n int, wrong wrongQuote, seam bool) {
+	r := rune(s[i])
+	switch {
+	case isQuote(s[i:]):
+		r = 0x2000 | rune(s[i+2]&0x3f)
+	case r >= 0x80:
+		for n = 1; i+n < len(s) && s[i+n] >= 0x80 && s[i+n] != 0xe2; {
+			n++
+		}
+		return n, wrong, false
+	case r != '"' && r != '\'':
+		return 1, wrong, false
+	}
+	n = utf8.RuneLen(r)
+	if i > 0 && i+n < len(s) && byteKinds[s[i-1]] == letterByte && byteKinds[s[i+n]] == letterByte {
+		if r == '\'' || r == '\u2019' {
+			p.curly = r != '\''
+		}
+		seam = isSmall(s[i-1]) && isCapital(s[i+n])
+	}
+	if r != '\'' {
+		wrong = p.quote(s, i, r)
+	}
+	return n, wrong, seam
+}
+
+// ends takes in that s was the sentence or the last part of it.
+func (p *prior) ends(s string) {
+	p.add(s)
+	if s != "" && s[len(s)-1] == '\n' {
+		p.endLine()
+	}
+}
+
+// again returns where the pair of words that hashes to h ended before, 0 if it
+// did not come before in the sentence, and remembers that it ends at end. Now
+// and then it is mistaken. Pairs of other sentences have other hashes.
+func (p *pairs) again(h uint64, end int) int {
+	slot := &p[h>>56]
+	old := *slot
+	slot.hash, slot.end = uint32(h>>16), uint32(end)
+	if old.hash != uint32(h>>16) {
+		return 0
+	}
+	return int(old.end)
+}
+
+// repeats reports whether what lies between from and to in s stands right
+// before from too, or is one of the words that are never written twice.
+func repeats(s string, from, to int) bool {
+	n := to - from
+	return 0 < n && n <= from && n <= maxPhraseBytes && s[from-n:from] == s[from:to]
+}
+
+// maxPhraseBytes bounds the phrases that are looked for twice.
+const maxPhraseBytes = 128
+
+const (
+	hashFactor = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio
+	eachByte   = 0x0101010101010101
+	highBits   = 0x80 * eachByte
+	lowerBits  = 0x20 * eachByte
+	gapBits    = 0x40 * eachByte // letters have it, and what stands between words does not
+)
+
+// bytesAt returns the eight bytes of s from i on, zeros where there are none.
+func bytesAt(s string, i int) uint64 {
+	if i+8 <= len(s) {
+		return load8(s[i : i+8])
+	}
+	return bytesAtEnd(s[i:])
+}
+
+func bytesAtEnd(s string) (x uint64) {
+	for i := range len(s) {
+		x |= uint64(s[i]) << (8 * i)
+	}
+	return x
+}
+
+// scanLong returns the hash of the word that s begins with, of eight letters
+// and more, its length, and not 0 if a capital stands behind its first letter.
+func scanLong(s string) (hash uint64, n int, capitals uint64) {
+	for {
+		x := bytesAt(s, n)
+		other := nonLetters(x)
+		word := ^uint64(0)
+		if other != 0 {
+			word = (other&-other)>>7 - 1
+		}
+		capitals |= ^x & lowerBits & word
+		if n == 0 {
+			capitals &^= 0xff
+		}
+		hash = bits.RotateLeft64(hash*hashFactor, 32) ^ (x|lowerBits)&word
+		if other != 0 {
+			return hash, n + bits.TrailingZeros64(other)/8, capitals
+		}
+		n += 8
+		if n == len(s) {
+			return hash, n, capitals
+		}
+	}
+}
+
+// three returns three letters that s begins with, in lower case.
+func three(s string) uint32 {
+	return uint32(s[0]|0x20) | uint32(s[1]|0x20)<<8 | uint32(s[2]|0x20)<<16
+}
+
+// mayBeGlued reports whether a word of ASCII letters could be two, for all that
+// it shows itself. In a mixed one a capital stands behind the first letter.
+func mayBeGlued(word string, mixed bool) bool {
+	if mixed {
+		return seamed(word)
+	}
+	return lexicon.MayBeGlued(word)
+}
+
+// load8 returns the first eight bytes of s.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// nonLetters returns the high bits of those bytes of x that are no ASCII
+// letters.
+func nonLetters(x uint64) uint64 {
+	low := (x | lowerBits) &^ highBits
+	fromA := low + (0x80-'a')*eachByte
+	pastZ := low + (0x80-'z'-1)*eachByte
+	return ^(fromA &^ pastZ &^ x) & highBits
+}
