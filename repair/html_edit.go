@@ -47,7 +47,36 @@ func (d *document) fix(f Fix) {
 		d.edit(&pieces[0], &f)
 	case f.Start < f.End && f.clips(text, pieces):
 		d.clip(f, pieces)
+	default:
+		if p := f.only(text, pieces); p != nil {
+			f.Start, f.End = max(f.Start, p.from), min(f.End, p.to)
+			d.edit(p, &f)
+		}
 	}
+}
+
+// only returns the piece in which all is that a fix replaces, but for space in
+// other pieces, or nil: so it is with a reference whose & became a space.
+func (f *Fix) only(text string, pieces []piece) *piece {
+	var only *piece
+	at := f.Start
+	for i := range pieces {
+		from, to := max(f.Start, pieces[i].from), min(f.End, pieces[i].to)
+		if strings.Trim(text[at:from], " ") != "" {
+			return nil
+		}
+		if strings.Trim(text[from:to], " ") != "" {
+			if only != nil {
+				return nil
+			}
+			only = &pieces[i]
+		}
+		at = to
+	}
+	if strings.Trim(text[at:f.End], " ") != "" {
+		return nil
+	}
+	return only
 }
 
 // clips reports whether a fix that reaches beyond a piece is made in each for

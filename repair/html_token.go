@@ -84,7 +84,7 @@ func tagName(tag []byte) string {
 	if len(s.name) > longestName {
 		return ""
 	}
-	return strings.ToLower(string(s.name))
+	return strings.ToLower(string(s.name)) // names that matter are ASCII
 }
 
 // longestName is more than the length of any name that matters.
