@@ -1,7 +1,5 @@
 package repair
 
-import "strings"
-
 // A gap is what parts the text before a tag from the text behind it.
 type gap uint8
 
@@ -61,10 +59,10 @@ func isRead(element, key string) bool {
 	return false
 }
 
-// isDescription reports whether people read the content of a meta element with
-// that name, property or itemprop.
+// isDescription reports whether people read the content of a meta element whose
+// name, property or itemprop that is, in lower case.
 func isDescription(name string) bool {
-	switch strings.ToLower(name) {
+	switch name {
 	case "description", "title", "headline", "og:title", "og:description", "og:site_name", "og:image:alt",
 		"twitter:title", "twitter:description", "twitter:image:alt",
 		"dc.title", "dc.description", "dcterms.title", "dcterms.abstract", "dcterms.description":

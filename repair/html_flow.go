@@ -36,6 +36,7 @@ type flow struct {
 	skip     string  // the element whose content is left alone
 	depth    int     // how often it stands in itself, and once for itself
 	anything bool    // text was read
+	key      nameBuffer
 }
 
 // maxLater bounds what is held of attributes in one line.
@@ -79,7 +80,7 @@ func (d *document) readStartTag(tok *token, start int64) {
 		d.readObject()
 	}
 	if e.skip && !closed {
-		d.skip, d.depth = tok.name, 1
+		d.skip, d.depth = strings.Clone(tok.name), 1
 	}
 }
 
@@ -161,10 +162,10 @@ func (d *document) readObject() {
 
 // readAttributes keeps for later what people read in the attributes of a tag.
 func (d *document) readAttributes(tok *token, start int64) {
-	described := tok.name == "meta" && describes(tok.raw)
+	described := tok.name == "meta" && d.describes(tok.raw)
 	s := newTagScanner(tok.raw)
 	for s.next() {
-		key := s.lowerKey()
+		key := d.key.lower(s.key)
 		if s.value.from == s.value.to || !isRead(tok.name, key) && !(described && key == "content") {
 			continue
 		}
@@ -178,25 +179,17 @@ func (d *document) readAttributes(tok *token, start int64) {
 }
 
 // describes reports whether a meta element has the description of the document.
-func describes(tag []byte) bool {
+func (f *flow) describes(tag []byte) bool {
 	s := newTagScanner(tag)
 	for s.next() {
-		switch s.lowerKey() {
+		switch f.key.lower(s.key) {
 		case "name", "property", "itemprop":
-			if isDescription(string(bytes.TrimSpace(tag[s.value.from:s.value.to]))) {
+			if isDescription(f.key.lower(bytes.TrimSpace(tag[s.value.from:s.value.to]))) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// lowerKey returns the key in lower case, or "" if it is long.
-func (s *tagScanner) lowerKey() string {
-	if len(s.key) > longestName {
-		return ""
-	}
-	return strings.ToLower(string(s.key))
 }
 
 // place returns how the value is written.

@@ -30,20 +30,47 @@ const (
 )
 
 // newTagScanner returns a scanner behind the name of a tag.
-func newTagScanner(tag []byte) *tagScanner {
-	s := &tagScanner{tag: tag, at: 1}
-	if len(tag) > 1 && tag[1] == '/' {
-		s.at++
-	}
-	from := s.at
-	for s.at < len(tag) && !endsName(tag[s.at]) {
-		s.at++
-	}
-	s.name = tag[from:s.at]
+func newTagScanner(tag []byte) tagScanner {
+	name := nameIn(tag)
+	s := tagScanner{tag: tag, at: name.to, name: tag[name.from:name.to]}
 	if s.at < len(tag) {
 		s.state = betweenAttributes
 	}
 	return s
+}
+
+// nameIn returns where in a tag its name is.
+func nameIn(tag []byte) span {
+	from := 1
+	if len(tag) > 1 && tag[1] == '/' {
+		from = 2
+	}
+	to := from
+	for to < len(tag) && !endsName(tag[to]) {
+		to++
+	}
+	return span{from, to}
+}
+
+// longestName is more than the length of any name that matters.
+const longestName = 32
+
+// A nameBuffer has room for a name that matters.
+type nameBuffer [longestName]byte
+
+// lower returns a name in lower case, as long as the buffer keeps it, or "" if
+// it is too long to matter.
+func (b *nameBuffer) lower(name []byte) string {
+	if len(name) > len(b) {
+		return ""
+	}
+	for i, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b[i] = c
+	}
+	return view(b[:len(name)])
 }
 
 func isTagSpace(c byte) bool {

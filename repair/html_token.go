@@ -18,7 +18,7 @@ const maxToken = 256 << 10
 type token struct {
 	kind  html.TokenType // ErrorToken at the end of the document
 	raw   []byte         // its bytes, valid until the next token
-	name  string         // of a tag, in lower case; "" if it is long, which no name is that matters
+	name  string         // of a tag, in lower case, valid until the next token; "" if it is longer than those that matter
 	whole bool           // nothing was cut off
 }
 
@@ -33,7 +33,8 @@ type tokenReader struct {
 	z     *html.Tokenizer
 	limit int    // maxToken, but in tests
 	raw   string // the element whose text comes next, if that is read up to its end tag
-	cut   int    // how much of the next token is markup that was put before it
+	name  nameBuffer
+	cut   int // how much of the next token is markup that was put before it
 }
 
 func newTokenReader(r io.Reader, limit int) *tokenReader {
@@ -55,13 +56,12 @@ func (t *tokenReader) next() token {
 	}
 	t.raw = ""
 	switch tok.kind {
-	case html.StartTagToken, html.SelfClosingTagToken:
-		tok.name = tagName(tok.raw)
-		if readToEnd(tok.name) {
-			t.raw = tok.name
+	case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+		name := nameIn(tok.raw)
+		tok.name = t.name.lower(tok.raw[name.from:name.to])
+		if tok.kind != html.EndTagToken && readToEnd(tok.name) {
+			t.raw = strings.Clone(tok.name)
 		}
-	case html.EndTagToken:
-		tok.name = tagName(tok.raw)
 	}
 	tok.raw = tok.raw[t.cut:]
 	t.cut = 0
@@ -77,18 +77,6 @@ func readToEnd(name string) bool {
 	}
 	return false
 }
-
-// tagName returns the name in a tag, in lower case.
-func tagName(tag []byte) string {
-	s := newTagScanner(tag)
-	if len(s.name) > longestName {
-		return ""
-	}
-	return strings.ToLower(string(s.name)) // names that matter are ASCII
-}
-
-// longestName is more than the length of any name that matters.
-const longestName = 32
 
 // split returns the first part of a token that is too long, and sees to it that
 // the rest comes next.

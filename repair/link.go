@@ -9,26 +9,69 @@ type link struct {
 	shift   int    // offset in buf less offset in the input, before those fixes
 	found   []Fix  // of this step, with offsets in buf
 	begun   bool
-	out     []byte
-	made    []Fix
+	in      input
+	*given
 }
+
+// A given is what a link gave to the next one, which has taken it before any
+// link gives again; so that one serves all of a chain.
+type given struct {
+	out  []byte
+	made []Fix
+}
+
+// manyFixes is how many fixes a link gives at a time, at most, so that those
+// behind it have no use for more room.
+const manyFixes = 256
 
 // take takes what the steps before have settled, and the fixes that they made
 // there.
 func (l *link) take(text string, fixes []Fix) {
 	l.buf = append(l.buf, text...)
-	l.before = append(l.before, fixes...)
+	if len(l.before) < manyFixes {
+		l.before = append(l.before, fixes...)
+		return
+	}
+	for i := range fixes {
+		l.before = appendMerged(l.before, &fixes[i])
+	}
+}
+
+// appendMerged appends a fix, but where it and the last one take away text that
+// is one stretch it makes one fix of them: of text that is all taken away there
+// would be no end of fixes at one place.
+func appendMerged(fixes []Fix, f *Fix) []Fix {
+	if last := &fixes[len(fixes)-1]; last.Text == "" && f.Text == "" && last.End == f.Start {
+		last.End = f.End
+		return fixes
+	}
+	return append(fixes, *f)
+}
+
+// pass takes text that is settled as it stands, where nothing stands before
+// it, and reports whether it is. Else it has taken the text, and work is done.
+func (l *link) pass(text string, last bool) bool {
+	l.in = input{text: text, first: !l.begun, last: last, shift: l.shift}
+	l.found, l.settled = l.find(&l.in, l.found)
+	l.begun = l.begun || l.settled > 0
+	if l.settled == len(text) && len(l.found) == 0 {
+		l.shift -= l.settled
+		l.settled = 0
+		return true
+	}
+	l.buf = append(l.buf, text...)
+	return false
 }
 
 // work settles what can be, of all that was taken.
 func (l *link) work(last bool) {
-	in := input{
+	l.in = input{
 		text: view(l.buf[l.settled:]), first: !l.begun, last: last,
 		fixes: l.before, shift: l.shift - l.settled,
 	}
 	known := len(l.found)
 	n := 0
-	l.found, n = l.find(&in, l.found)
+	l.found, n = l.find(&l.in, l.found)
 	for i := range l.found[known:] {
 		l.found[known+i].Start += l.settled
 		l.found[known+i].End += l.settled
@@ -52,7 +95,7 @@ func (l *link) give(last bool) (text string, fixes []Fix, more bool) {
 			cut = min(cut, g.from)
 			break
 		}
-		if g.from > pushSize {
+		if g.from > pushSize || len(l.made) > manyFixes {
 			cut, more = g.from, true
 			break
 		}
@@ -85,9 +128,10 @@ type chain []*link
 // chain returns the steps to take as links, in order.
 func (o *Options) chain() chain {
 	var c chain
+	g := new(given)
 	for i := range stages {
 		if o.takesStage(&stages[i]) {
-			l := &link{finder: stages[i].make()}
+			l := &link{finder: stages[i].make(), given: g}
 			l.reset(o)
 			c = append(c, l)
 		}
@@ -103,13 +147,22 @@ func (c chain) push(text string, fixes []Fix, last bool, sink func(string, []Fix
 		return
 	}
 	l := c[0]
-	l.take(text, fixes)
-	for again := true; again; {
+	if len(l.buf)+len(l.before)+len(fixes) > 0 {
+		l.take(text, fixes)
 		l.work(last)
-		again = last && l.settled < len(l.buf)
+	} else if l.pass(text, last) {
+		c[1:].push(text, nil, last, sink)
+		return
+	}
+	for {
+		done := !last || l.settled == len(l.buf)
 		for more := true; more; {
-			text, fixes, more = l.give(last && !again)
-			c[1:].push(text, fixes, last && !again && !more, sink)
+			text, fixes, more = l.give(last && done)
+			c[1:].push(text, fixes, last && done && !more, sink)
 		}
+		if done {
+			return
+		}
+		l.work(last)
 	}
 }
