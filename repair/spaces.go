@@ -12,7 +12,7 @@ const (
 )
 
 // maxBlank bounds how many bytes of space and line ends are looked at as one.
-const maxBlank = 8 << 10
+const maxBlank = 2 << 10
 
 // A spaceFinder cleans up the spaces that the other steps leave, and leaves
 // alone those that were there before.
