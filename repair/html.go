@@ -41,7 +41,7 @@ func HTML(w io.Writer, r io.Reader) error { return Options{}.HTML(w, r) }
 // Offsets that an int does not hold (on 32-bit systems, of what lies beyond
 // 2 GiB) are not reported.
 func (o Options) HTML(w io.Writer, r io.Reader) error {
-	d := &document{opts: o, w: w, tokens: newTokenReader(r, maxToken), limits: documentLimits}
+	d := &document{opts: o, w: w, tokens: newTokenReader(r, maxMarkup), limits: documentLimits}
 	if err := d.checkForm(); err != nil {
 		return err
 	}

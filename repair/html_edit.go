@@ -122,8 +122,6 @@ func isEscapedTwice(text string, f *Fix) bool {
 	return f.Text == "&" && before == ' ' && after == ' ' && unicode.IsUpper(next)
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // A cursor goes through the bytes of a piece and the text that they stand for.
 type cursor struct {
 	piece int64 // where the piece starts, and 1

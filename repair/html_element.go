@@ -1,20 +1,20 @@
 package repair
 
-// A gap is what parts the text before a tag from the text behind it.
-type gap uint8
+// A textGap is what parts the text before a tag from the text behind it.
+type textGap uint8
 
 const (
-	noGap   gap = iota
-	cellGap     // between cells of a table: a tab
-	lineGap     // a line end
-	partGap     // an empty line
+	noGap   textGap = iota
+	cellGap         // between cells of a table: a tab
+	lineGap         // a line end
+	partGap         // an empty line
 )
 
 var gapTexts = [...]string{noGap: "", cellGap: "\t", lineGap: "\n", partGap: "\n\n"}
 
-// An element is what the repair of a document has to know of one.
-type element struct {
-	gap     gap
+// An htmlElement is what the repair of a document has to know of one.
+type htmlElement struct {
+	gap     textGap
 	skip    bool // what is in it is no text, or is to stay as it is
 	object  bool // it stands in a line, as a picture does
 	foreign bool // it may close itself
@@ -22,29 +22,29 @@ type element struct {
 
 // elementOf returns what is known of an element; what is not known is part of
 // the line that it stands in.
-func elementOf(name string) element {
+func elementOf(name string) htmlElement {
 	switch name {
 	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dialog", "dir", "div", "dl",
 		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
 		"hgroup", "hr", "html", "main", "menu", "nav", "ol", "p", "search", "section", "table", "title", "ul":
-		return element{gap: partGap}
+		return htmlElement{gap: partGap}
 	case "br", "button", "dd", "details", "dt", "legend", "li", "optgroup", "option", "select", "summary",
 		"tbody", "tfoot", "thead", "tr":
-		return element{gap: lineGap}
+		return htmlElement{gap: lineGap}
 	case "td", "th":
-		return element{gap: cellGap}
+		return htmlElement{gap: cellGap}
 	case "audio", "canvas", "embed", "img", "input", "meter", "object", "picture", "progress", "video":
-		return element{object: true}
+		return htmlElement{object: true}
 	case "pre", "listing", "xmp", "plaintext":
-		return element{gap: partGap, skip: true}
+		return htmlElement{gap: partGap, skip: true}
 	case "code", "kbd", "samp", "tt", "var", "textarea", "iframe":
-		return element{skip: true, object: true}
+		return htmlElement{skip: true, object: true}
 	case "svg", "math":
-		return element{skip: true, object: true, foreign: true}
+		return htmlElement{skip: true, object: true, foreign: true}
 	case "script", "style", "template", "noscript", "noembed", "noframes":
-		return element{skip: true}
+		return htmlElement{skip: true}
 	}
-	return element{}
+	return htmlElement{}
 }
 
 // isRead reports whether people read the value of an attribute, the content of

@@ -29,7 +29,7 @@ type piece struct {
 
 // A flow is the state of the reading.
 type flow struct {
-	gap      gap     // before the next text
+	gap      textGap // before the next text
 	object   bool    // the line begins with something that is no text
 	later    []piece // in attributes, to come with the next gap
 	held     int     // how long these are
@@ -43,7 +43,7 @@ type flow struct {
 const maxLater = 64 << 10
 
 // read reads a token that begins at start.
-func (d *document) read(tok *token, start int64) {
+func (d *document) read(tok *htmlToken, start int64) {
 	switch tok.kind {
 	case html.TextToken:
 		if d.skip == "" {
@@ -63,7 +63,7 @@ func (d *document) read(tok *token, start int64) {
 	}
 }
 
-func (d *document) readStartTag(tok *token, start int64) {
+func (d *document) readStartTag(tok *htmlToken, start int64) {
 	e := elementOf(tok.name)
 	closed := e.foreign && tok.kind == html.SelfClosingTagToken
 	if d.skip != "" {
@@ -85,7 +85,7 @@ func (d *document) readStartTag(tok *token, start int64) {
 }
 
 // part parts what was read from what comes.
-func (d *document) part(g gap) {
+func (d *document) part(g textGap) {
 	if g != noGap {
 		d.object = false
 		d.gap = max(d.gap, g)
@@ -161,7 +161,7 @@ func (d *document) readObject() {
 }
 
 // readAttributes keeps for later what people read in the attributes of a tag.
-func (d *document) readAttributes(tok *token, start int64) {
+func (d *document) readAttributes(tok *htmlToken, start int64) {
 	described := tok.name == "meta" && d.describes(tok.raw)
 	s := newTagScanner(tok.raw)
 	for s.next() {

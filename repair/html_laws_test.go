@@ -85,7 +85,7 @@ func checkDocument(t *testing.T, o Options, doc string) {
 	t.Helper()
 	var fixes []Fix
 	o.OnFix = func(f Fix) { fixes = append(fixes, f) }
-	got := runHTML(t, o, strings.NewReader(doc), maxToken, documentLimits)
+	got := runHTML(t, o, strings.NewReader(doc), maxMarkup, documentLimits)
 	if applied := Apply(doc, fixes); applied != got {
 		t.Errorf("%+v: fixes of %q are %+v, which make\n%q, want\n%q", o, doc, fixes, applied, got)
 	}
@@ -93,10 +93,10 @@ func checkDocument(t *testing.T, o Options, doc string) {
 	if diff := cmp.Diff(shape(doc), shape(got)); diff != "" {
 		t.Errorf("%v: HTML of %q is\n%q: tags (-want +got):\n%s", o, doc, got, diff)
 	}
-	if again := runHTML(t, o, strings.NewReader(got), maxToken, documentLimits); again != got {
+	if again := runHTML(t, o, strings.NewReader(got), maxMarkup, documentLimits); again != got {
 		t.Errorf("%v: HTML of %q is\n%q, and HTML of that\n%q", o, doc, got, again)
 	}
-	if cut := runHTML(t, o, iotest.OneByteReader(strings.NewReader(doc)), maxToken, documentLimits); cut != got {
+	if cut := runHTML(t, o, iotest.OneByteReader(strings.NewReader(doc)), maxMarkup, documentLimits); cut != got {
 		t.Errorf("%v: HTML of %q is\n%q, and byte by byte\n%q", o, doc, got, cut)
 	}
 	if utf8.ValidString(doc) && !utf8.ValidString(got) {
@@ -147,7 +147,7 @@ func FuzzTokens(f *testing.F) {
 		f.Add(strings.ReplaceAll(s, "%s", strings.Repeat("--", 140)) + "</b>end")
 	}
 	f.Fuzz(func(t *testing.T, doc string) {
-		want, raw := tokensOf(doc, maxToken)
+		want, raw := tokensOf(doc, maxMarkup)
 		if raw != doc {
 			t.Errorf("the tokens of %q are %q", doc, raw)
 		}

@@ -52,11 +52,11 @@ func nameIn(tag []byte) span {
 	return span{from, to}
 }
 
-// longestName is more than the length of any name that matters.
-const longestName = 32
+// longestTagName is more than the length of any name that matters.
+const longestTagName = 32
 
 // A nameBuffer has room for a name that matters.
-type nameBuffer [longestName]byte
+type nameBuffer [longestTagName]byte
 
 // lower returns a name in lower case, as long as the buffer keeps it, or "" if
 // it is too long to matter.
@@ -159,7 +159,7 @@ func (s *tagScanner) resume() string {
 	if s.tag[1] == '/' {
 		tag = "</"
 	}
-	if s.state == inTagName || len(s.name) > longestName {
+	if s.state == inTagName || len(s.name) > longestTagName {
 		tag += "x"
 	} else {
 		tag += string(s.name)

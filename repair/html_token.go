@@ -10,12 +10,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxToken bounds what is held of one token of a document.
-const maxToken = 256 << 10
+// maxMarkup bounds what is held of one token of a document.
+const maxMarkup = 256 << 10
 
-// A token is a token of a document, or a part of one that is longer than the
+// An htmlToken is a token of a document, or a part of one that is longer than the
 // bound: of text that is text again, of anything else a comment.
-type token struct {
+type htmlToken struct {
 	kind  html.TokenType // ErrorToken at the end of the document
 	raw   []byte         // its bytes, valid until the next token
 	name  string         // of a tag, in lower case, valid until the next token; "" if it is longer than those that matter
@@ -31,7 +31,7 @@ type token struct {
 type tokenReader struct {
 	src   source
 	z     *html.Tokenizer
-	limit int    // maxToken, but in tests
+	limit int    // maxMarkup, but in tests
 	raw   string // the element whose text comes next, if that is read up to its end tag
 	name  nameBuffer
 	cut   int // how much of the next token is markup that was put before it
@@ -49,8 +49,8 @@ func (t *tokenReader) restart() {
 }
 
 // next returns the next token.
-func (t *tokenReader) next() token {
-	tok := token{kind: t.z.Next(), raw: t.z.Raw(), whole: t.cut == 0}
+func (t *tokenReader) next() htmlToken {
+	tok := htmlToken{kind: t.z.Next(), raw: t.z.Raw(), whole: t.cut == 0}
 	if len(tok.raw) >= t.limit {
 		return t.split(tok)
 	}
@@ -80,7 +80,7 @@ func readToEnd(name string) bool {
 
 // split returns the first part of a token that is too long, and sees to it that
 // the rest comes next.
-func (t *tokenReader) split(tok token) token {
+func (t *tokenReader) split(tok htmlToken) htmlToken {
 	raw := slices.Clone(tok.raw)
 	end := len(raw)
 	before, resume := "", ""
