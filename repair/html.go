@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -41,13 +42,35 @@ func HTML(w io.Writer, r io.Reader) error { return Options{}.HTML(w, r) }
 // Offsets that an int does not hold (on 32-bit systems, of what lies beyond
 // 2 GiB) are not reported.
 func (o Options) HTML(w io.Writer, r io.Reader) error {
-	d := &document{opts: o, w: w, tokens: newTokenReader(r, maxMarkup), limits: documentLimits}
+	d := documents.Get().(*document)
+	defer d.end()
+	d.opts, d.limits, d.w, d.tokens = o, documentLimits, w, newTokenReader(r, maxMarkup)
 	if err := d.checkForm(); err != nil {
 		return err
 	}
 	d.begin()
 	return d.copy()
 }
+
+// documents keeps room for documents: most are small and many come after each
+// other.
+var documents = sync.Pool{New: func() any { return new(document) }}
+
+// end gives the document's room to another one, if it is not too much.
+func (d *document) end() {
+	if cap(d.raw)+cap(d.text)+cap(d.out) > mostRoom {
+		return
+	}
+	clear(d.edits[:cap(d.edits)])
+	*d = document{
+		flow: flow{later: d.later[:0]},
+		raw:  d.raw[:0], text: d.text[:0], pieces: d.pieces[:0], edits: d.edits[:0], out: d.out[:0],
+	}
+	documents.Put(d)
+}
+
+// mostRoom bounds what is kept for the next document.
+const mostRoom = 1 << 20
 
 // limits are what a document may hold; tests have others.
 type limits struct {
@@ -195,7 +218,7 @@ func (d *document) forgetText() {
 	d.at = max(0, d.at-n)
 
 	cut := max(0, d.settled-utf8Max)
-	d.text = slices.Delete(d.text, 0, cut)
+	d.text = d.text[:copy(d.text, d.text[cut:])]
 	d.textAt += cut
 	d.pushed -= cut
 	d.settled -= cut
@@ -217,8 +240,8 @@ func (d *document) write() error {
 		end = min(end, d.later[i].start)
 	}
 	slices.SortStableFunc(d.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
-	d.out = d.out[:0]
 	at, n := d.rawAt, 0
+	d.out = d.out[:0]
 	for ; n < len(d.edits) && d.edits[n].start < end; n++ {
 		e := &d.edits[n]
 		if e.place == inNoQuotes && e.first && e.text == "" {
@@ -230,11 +253,16 @@ func (d *document) write() error {
 		d.report(e, d.out[wrote:])
 		at = e.end
 	}
-	d.out = append(d.out, d.bytes(at, end)...)
+	out := d.bytes(at, end)
+	if at > d.rawAt {
+		d.out = append(d.out, out...)
+		out = d.out
+	}
+	err := d.give(out)
 	d.edits = slices.Delete(d.edits, 0, n)
-	d.raw = slices.Delete(d.raw, 0, int(end-d.rawAt))
+	d.raw = d.raw[:copy(d.raw, d.raw[end-d.rawAt:])]
 	d.rawAt = end
-	return d.flush()
+	return err
 }
 
 // report calls OnFix with an edit.
@@ -245,14 +273,14 @@ func (d *document) report(e *edit, text []byte) {
 	d.opts.OnFix(Fix{Step: e.step, Start: int(e.start), End: int(e.end), Text: string(text), Reason: e.reason})
 }
 
-// flush gives the writer what is to be written.
-func (d *document) flush() error {
-	if len(d.out) == 0 {
+// give gives the writer what is to be written.
+func (d *document) give(out []byte) error {
+	if len(out) == 0 {
 		return nil
 	}
-	n, err := d.w.Write(d.out)
+	n, err := d.w.Write(out)
 	d.wrote += int64(n)
-	if err == nil && n < len(d.out) {
+	if err == nil && n < len(out) {
 		err = io.ErrShortWrite
 	}
 	if err != nil {
