@@ -142,7 +142,7 @@ func TestHTMLLong(t *testing.T) {
 
 // TestHTMLMemory reads far more than a document may hold.
 func TestHTMLMemory(t *testing.T) {
-	const size, limit = 16 << 20, 8 << 20
+	const size, limit = 6 << 20, 8 << 20
 	repair.String("the Fender amp; quot;x hearing; don#39;t") // builds the tables
 	for name, text := range map[string]string{
 		"paragraphs": "<p>Nothing here; the lamp; the Fender amp; it hums.</p>\n",
