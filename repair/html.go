@@ -118,10 +118,7 @@ func (d *document) bytes(start, end int64) []byte {
 
 // checkForm reports UTF-16 as an error.
 func (d *document) checkForm() error {
-	head := make([]byte, utf16form.Sample)
-	n, _ := io.ReadFull(&d.tokens.src, head) // the source keeps its error
-	d.tokens.src.putBack(view(head[:n]))
-	if utf16form.Of(view(head[:n])) != utf16form.UTF8 {
+	if utf16form.Of(d.tokens.src.peek(utf16form.Sample)) != utf16form.UTF8 {
 		return errors.New("repair: the document is UTF-16, and HTML repairs UTF-8")
 	}
 	return nil

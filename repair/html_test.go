@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -172,27 +171,6 @@ func TestHTMLMemory(t *testing.T) {
 			}
 		})
 	}
-}
-
-// watched measures the heap now and then while it is read.
-type watched struct {
-	r     io.Reader
-	reads int
-	peak  uint64
-}
-
-func (w *watched) Read(p []byte) (int, error) {
-	if w.reads++; w.reads%100 == 0 {
-		w.measure()
-	}
-	return w.r.Read(p[:min(len(p), 8<<10)])
-}
-
-func (w *watched) measure() {
-	var stats runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&stats)
-	w.peak = max(w.peak, stats.HeapAlloc)
 }
 
 // One Options value serves many goroutines, for documents too.

@@ -3,11 +3,12 @@ package repair
 // A link is a step in a chain of them, through which a text goes in parts.
 type link struct {
 	finder
-	buf     []byte // of the text that the steps before left
-	settled int    // how much of buf the finder has settled
-	before  []Fix  // of the steps before, that lie in buf
-	shift   int    // offset in buf less offset in the input, before those fixes
-	found   []Fix  // of this step, with offsets in buf
+	buf     []byte   // of the text that the steps before left
+	settled int      // how much of buf the finder has settled
+	before  []Fix    // of the steps before, that lie in buf
+	rest    fixQueue // of them, what comes after before
+	shift   int      // offset in buf less offset in the input, before those fixes
+	found   []Fix    // of this step, with offsets in buf
 	begun   bool
 	in      input
 	*given
@@ -28,24 +29,42 @@ const manyFixes = 256
 // there.
 func (l *link) take(text string, fixes []Fix) {
 	l.buf = append(l.buf, text...)
-	if len(l.before) < manyFixes {
-		l.before = append(l.before, fixes...)
-		return
-	}
+	_, reads := l.finder.(*spaceFinder) // the fixes in its input
 	for i := range fixes {
-		l.before = appendMerged(l.before, &fixes[i])
+		f := &fixes[i]
+		switch {
+		case l.rest.n > 0:
+			l.rest.put(f)
+		case len(l.before) < manyFixes:
+			l.before = append(l.before, *f)
+		case l.before[len(l.before)-1].joins(f):
+			l.before[len(l.before)-1].End = f.End
+		case reads:
+			l.before = append(l.before, *f)
+		default:
+			l.rest.put(f)
+		}
 	}
 }
 
-// appendMerged appends a fix, but where it and the last one take away text that
-// is one stretch it makes one fix of them: of text that is all taken away there
+// joins reports whether f and a fix behind it take away one stretch of text.
+// They become one where there are many: in text of which nothing is left there
 // would be no end of fixes at one place.
-func appendMerged(fixes []Fix, f *Fix) []Fix {
-	if last := &fixes[len(fixes)-1]; last.Text == "" && f.Text == "" && last.End == f.Start {
-		last.End = f.End
-		return fixes
+func (f *Fix) joins(next *Fix) bool { return f.Text == "" && next.Text == "" && f.End == next.Start }
+
+// nextGroup returns the first group of fixes before and after, from i and j on.
+func (l *link) nextGroup(i, j int) group {
+	for {
+		if l.rest.n == 0 || i < len(l.before) {
+			g := nextGroup(l.before[i:], l.found[j:], l.shift)
+			if l.rest.n == 0 || i+len(g.first) < len(l.before) {
+				return g
+			}
+		}
+		for n := min(l.rest.n, len(l.before)+manyFixes); n > 0; n-- {
+			l.before = append(l.before, l.rest.take())
+		}
 	}
-	return append(fixes, *f)
 }
 
 // pass takes text that is settled as it stands, where nothing stands before
@@ -89,8 +108,8 @@ func (l *link) give(last bool) (text string, fixes []Fix, more bool) {
 	l.made = l.made[:0]
 	cut := l.settled
 	i, j := 0, 0
-	for i < len(l.before) || j < len(l.found) {
-		g := nextGroup(l.before[i:], l.found[j:], l.shift)
+	for i < len(l.before) || j < len(l.found) || l.rest.n > 0 {
+		g := l.nextGroup(i, j)
 		if !last && (g.to > l.settled || g.from == l.settled) {
 			cut = min(cut, g.from)
 			break
