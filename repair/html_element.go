@@ -4,13 +4,13 @@ package repair
 type textGap uint8
 
 const (
-	noGap   textGap = iota
-	cellGap         // between cells of a table: a tab
-	lineGap         // a line end
-	partGap         // an empty line
+	gapNone textGap = iota
+	gapCell         // between cells of a table: a tab
+	gapLine         // a line end
+	gapPart         // an empty line
 )
 
-var gapTexts = [...]string{noGap: "", cellGap: "\t", lineGap: "\n", partGap: "\n\n"}
+var gapTexts = [...]string{gapNone: "", gapCell: "\t", gapLine: "\n", gapPart: "\n\n"}
 
 // An htmlElement is what the repair of a document has to know of one.
 type htmlElement struct {
@@ -27,16 +27,16 @@ func elementOf(name string) htmlElement {
 	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dialog", "dir", "div", "dl",
 		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
 		"hgroup", "hr", "html", "main", "menu", "nav", "ol", "p", "search", "section", "table", "title", "ul":
-		return htmlElement{gap: partGap}
+		return htmlElement{gap: gapPart}
 	case "br", "button", "dd", "details", "dt", "legend", "li", "optgroup", "option", "select", "summary",
 		"tbody", "tfoot", "thead", "tr":
-		return htmlElement{gap: lineGap}
+		return htmlElement{gap: gapLine}
 	case "td", "th":
-		return htmlElement{gap: cellGap}
+		return htmlElement{gap: gapCell}
 	case "audio", "canvas", "embed", "img", "input", "meter", "object", "picture", "progress", "video":
 		return htmlElement{object: true}
 	case "pre", "listing", "xmp", "plaintext":
-		return htmlElement{gap: partGap, skip: true}
+		return htmlElement{gap: gapPart, skip: true}
 	case "code", "kbd", "samp", "tt", "var", "textarea", "iframe":
 		return htmlElement{skip: true, object: true}
 	case "svg", "math":

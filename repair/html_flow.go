@@ -86,7 +86,7 @@ func (d *document) readStartTag(tok *htmlToken, start int64) {
 
 // part parts what was read from what comes.
 func (d *document) part(g textGap) {
-	if g != noGap {
+	if g != gapNone {
 		d.object = false
 		d.gap = max(d.gap, g)
 	}
@@ -96,7 +96,7 @@ func (d *document) part(g textGap) {
 // not read.
 func (d *document) readText(raw []byte, start int64) {
 	if isBlank(raw) {
-		if d.gap == noGap && d.anything {
+		if d.gap == gapNone && d.anything {
 			d.text = append(d.text, strings.Repeat(" ", len(raw))...)
 		}
 		return
@@ -116,12 +116,12 @@ func isBlank(raw []byte) bool {
 
 // beginText writes what parts the text that comes from the text before it.
 func (d *document) beginText() {
-	if d.gap != noGap {
+	if d.gap != gapNone {
 		d.readLater()
 		if d.anything {
 			d.text = append(d.text, gapTexts[d.gap]...)
 		}
-		d.gap = noGap
+		d.gap = gapNone
 	}
 	if d.object {
 		d.text = append(d.text, objectMark...)
@@ -134,11 +134,11 @@ func (d *document) beginText() {
 func (d *document) readLater() {
 	for _, p := range d.later {
 		if d.anything {
-			d.text = append(d.text, gapTexts[partGap]...)
+			d.text = append(d.text, gapTexts[gapPart]...)
 		}
 		d.readPiece(p)
 		d.anything = true
-		d.gap = partGap
+		d.gap = gapPart
 	}
 	d.later = d.later[:0]
 	d.held = 0
@@ -153,7 +153,7 @@ func (d *document) readPiece(p piece) {
 }
 
 func (d *document) readObject() {
-	if d.gap == noGap && d.anything {
+	if d.gap == gapNone && d.anything {
 		d.text = append(d.text, objectMark...)
 	} else {
 		d.object = true
@@ -174,7 +174,7 @@ func (d *document) readAttributes(tok *htmlToken, start int64) {
 		d.held += s.value.to - s.value.from
 	}
 	if d.held > maxLater || len(d.later) > maxPieces/4 {
-		d.part(partGap)
+		d.part(gapPart)
 	}
 }
 
