@@ -55,9 +55,16 @@ func (d *document) fix(f Fix) {
 	}
 }
 
-// only returns the piece in which all is that a fix replaces, but for space in
-// other pieces, or nil: so it is with a reference whose & became a space.
+// The steps whose fixes are about characters, not about words.
+const characterSteps = Encoding | Controls | Entities | Spaces
+
+// only returns the piece in which all is that a fix to characters replaces, but
+// for space in other pieces, or nil: so it is with a reference whose & became a
+// space.
 func (f *Fix) only(text string, pieces []piece) *piece {
+	if f.Step&characterSteps == 0 {
+		return nil
+	}
 	var only *piece
 	at := f.Start
 	for i := range pieces {
@@ -83,11 +90,10 @@ func (f *Fix) only(text string, pieces []piece) *piece {
 // itself: it leaves nothing but space of what it replaces, and does not reach
 // across a tag, unless it is about space or takes all of it away.
 func (f *Fix) clips(text string, pieces []piece) bool {
-	const spaces = Controls | Entities | Spaces
 	if strings.Trim(f.Text, " \n\u00a0") != "" || strings.Contains(text[f.Start:f.End], objectMark) {
 		return false
 	}
-	return len(pieces) == 1 || f.Step&spaces != 0 || f.Text == "" && f.Start <= pieces[0].from && pieces[len(pieces)-1].to <= f.End
+	return len(pieces) == 1 || f.Step&characterSteps != 0 || f.Text == "" && f.Start <= pieces[0].from && pieces[len(pieces)-1].to <= f.End
 }
 
 // clip makes a fix in the pieces that it reaches into. The space that it leaves
