@@ -25,6 +25,15 @@
 //	-w
 //		Write the repaired text back to the files, each of them at once or not
 //		at all. Alone it prints nothing; it goes with any one of the others.
+//	-html
+//		The files are HTML documents: repair the text in them that people read, and
+//		leave tags, scripts and all else as they are. What was repaired is then
+//		reported as it stands in the document, escaped.
+//	-also steps
+//		Take these steps beside those taken by default. Steps are named as
+//		-explain names them, with commas between them.
+//	-skip steps
+//		Do not take these steps.
 //
 // The exit status is 0 when there is nothing to complain about, 1 when -d or
 // -l found a difference, and 2 after any trouble: bad flags, a file that
@@ -32,7 +41,8 @@
 // doesn't keep the others from being done.
 //
 // The text may be UTF-8, what was meant to be, or UTF-16; what comes out is UTF-8.
-// It is text and never HTML: whoever shows it in a page escapes it.
+// It is text and never HTML: whoever shows it in a page escapes it. With -html it
+// is HTML before and after, and must be UTF-8.
 package main
 
 import (
@@ -41,6 +51,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
+
+	"github.com/textmend/textmend/repair"
 )
 
 // Exit statuses, as diff has them.
@@ -50,7 +63,7 @@ const (
 	statusTrouble = 2
 )
 
-const usage = `usage: mend [flags] [file ...]
+const usageFormat = `usage: mend [flags] [file ...]
 
 Mend repairs damaged text. Files, or standard input, go in; repaired text comes out.
 With no file named and nothing piped in, it repairs a sample that it carries with it.
@@ -63,8 +76,15 @@ With no file named and nothing piped in, it repairs a sample that it carries wit
   -l        print the names of files that repair would change
   -w        rewrite the files in place; goes with any one of the above
 
+  -html     the files are HTML: repair the text that people read in them, leave the rest
+  -also x,y take these steps too: %s
+  -skip x,y do not take these: %s
+
 Exit status: 0 nothing wrong, 1 differences found (-d and -l), 2 trouble.
 `
+
+// usage returns what -h prints.
+func usage() string { return fmt.Sprintf(usageFormat, stepsAskedFor, stepsByDefault) }
 
 func main() {
 	reportClosedPipes()
@@ -75,7 +95,7 @@ func main() {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	opts, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		if _, err := io.WriteString(stdout, usage); err != nil {
+		if _, err := io.WriteString(stdout, usage()); err != nil {
 			fmt.Fprintf(stderr, "mend: %s: %v\n", stdoutName, cause(err))
 			return statusTrouble
 		}
@@ -110,7 +130,22 @@ const (
 type options struct {
 	report report
 	write  bool
+	html   bool
+	repair repair.Options
 	files  []string
+}
+
+// fix repairs an input as the command line asks, and lists the fixes.
+func (o *options) fix(input string) (repaired string, fixes []repair.Fix, err error) {
+	if !o.html {
+		repaired, fixes = o.repair.Explain(input)
+		return repaired, fixes, nil
+	}
+	var out strings.Builder
+	r := o.repair
+	r.OnFix = func(f repair.Fix) { fixes = append(fixes, f) }
+	err = r.HTML(&out, strings.NewReader(input))
+	return out.String(), fixes, err
 }
 
 // parse reads the command line.
@@ -127,12 +162,19 @@ func parse(args []string) (options, error) {
 		{reportDiff, "d", flags.Bool("d", false, "")},
 		{reportNames, "l", flags.Bool("l", false, "")},
 	}
-	write := flags.Bool("w", false, "")
+	opts := options{}
+	flags.BoolVar(&opts.write, "w", false, "")
+	flags.BoolVar(&opts.html, "html", false, "")
+	flags.Func("also", "", func(names string) error { return addSteps(&opts.repair.Also, names) })
+	flags.Func("skip", "", func(names string) error { return addSteps(&opts.repair.Skip, names) })
 	if err := flags.Parse(args); err != nil {
 		return options{}, err
 	}
 
-	opts := options{write: *write, files: flags.Args()}
+	opts.files = flags.Args()
+	if both := opts.repair.Also & opts.repair.Skip; both != 0 {
+		return options{}, fmt.Errorf("-also and -skip both name %v", both)
+	}
 	chosen := ""
 	for _, r := range reports {
 		if !*r.asked {

@@ -42,12 +42,18 @@ type document struct {
 }
 
 // newDocument repairs an input, or says why it is no text.
-func newDocument(name, input string) (*document, error) {
+func newDocument(opts *options, name, input string) (*document, error) {
 	form, err := formOf(input)
 	if err != nil {
 		return nil, err
 	}
-	repaired, fixes := repair.Explain(input)
+	if opts.html && form != formUTF8 {
+		return nil, errors.New("HTML in UTF-16: -html repairs UTF-8")
+	}
+	repaired, fixes, err := opts.fix(input)
+	if err != nil {
+		return nil, err
+	}
 	return &document{name, input, form, repaired, fixes}, nil
 }
 
@@ -81,7 +87,7 @@ func (m *mender) mend(file string) (name string, err error) {
 	if err != nil {
 		return name, err
 	}
-	doc, err := newDocument(name, input)
+	doc, err := newDocument(&m.opts, name, input)
 	if err != nil {
 		return name, err
 	}
