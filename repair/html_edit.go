@@ -121,7 +121,7 @@ func isEscapedTwice(text string, f *Fix) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:f.Start])
 	after, _ := utf8.DecodeRuneInString(text[f.End:])
-	if isWordRune(before) || isWordRune(after) {
+	if isWordPart(before) || isWordPart(after) {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[f.End:], " "))

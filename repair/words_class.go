@@ -35,7 +35,7 @@ var classLists = []struct {
 	{startsSentence, "the this these those they he she there while after although however his her their its our many but it in when a an"},
 }
 
-var classes = sync.OnceValue(func() map[string]wordClass {
+var wordClasses = sync.OnceValue(func() map[string]wordClass {
 	m := make(map[string]wordClass)
 	for _, list := range classLists {
 		for word := range strings.FieldsSeq(list.words) {
@@ -59,5 +59,5 @@ func classOf(word string) wordClass {
 		}
 		buf[i] = c
 	}
-	return classes()[string(buf[:len(word)])]
+	return wordClasses()[string(buf[:len(word)])]
 }

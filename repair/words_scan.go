@@ -312,13 +312,6 @@ func mayBeGlued(word string, mixed bool) bool {
 	return lexicon.MayBeGlued(word)
 }
 
-// load8 returns the first eight bytes of s.
-func load8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // nonLetters returns the high bits of those bytes of x that are no ASCII
 // letters.
 func nonLetters(x uint64) uint64 {
