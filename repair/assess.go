@@ -60,6 +60,7 @@ type assessor struct {
 	line      []span          // the words of a line
 	doubtful  []damage        // words that are wrong if enough others are
 	hashes    []uint64        // of those words
+	looped    bool            // the line has a loop
 	listed    [1 << 10]uint64 // hashes of words that are listed, to ask less often
 	seen      lineSet
 }
@@ -105,7 +106,7 @@ func (a *assessor) mention(kind Step, reason string, from, to int) {
 
 // splitLine splits a line, which begins at offset, into words.
 func (a *assessor) splitLine(line string, offset int) {
-	a.line, a.hashes = a.line[:0], a.hashes[:0]
+	a.line, a.hashes, a.looped = a.line[:0], a.hashes[:0], false
 	for at := 0; ; {
 		from, to := nextWord(line, at)
 		if from == len(line) {

@@ -40,9 +40,10 @@
 //     another way count only where one in twenty is; one that stands more than
 //     once is a term until then. Names, capitals, identifiers and tables are
 //     left alone.
-//   - [Repeated]: a phrase of two to eight words that follows on itself four
-//     times or more, of which all but the first are damage; and lines that
-//     stand again, which damage no word, as they may be a chorus or a list.
+//   - [Repeated]: a phrase of two to eight words that follows on itself, in
+//     English once, in other languages three times or more; all but the first
+//     are damage. Lines that stand again damage no word, as they may be a chorus
+//     or a list.
 //   - [CutOff]: an end in mid-sentence, which damages no word.
 //
 // A damage counts for each word that it lies in, or touches with no more than

@@ -65,6 +65,7 @@ func (a *assessor) readUnsure() {
 // may be a term, a name or dialect, and is in doubt.
 func (a *assessor) findGarbled() {
 	a.inEnglish += len(a.line)
+	a.findTwice()
 	for i := 0; i < len(a.line); i++ {
 		w := a.line[i]
 		word := a.text[w.from:w.to]

@@ -9,6 +9,7 @@ import (
 const (
 	reasonRepeatedLine = "line repeated"
 	reasonLoop         = "phrase repeated over and over"
+	reasonTwiceInRow   = "phrase twice in a row"
 )
 
 // minLoop is how often a phrase stands in a row before that is a loop, which
@@ -76,7 +77,45 @@ func (a *assessor) loopAt(i, p, end int) int {
 		return end
 	}
 	a.add(Repeated, reasonLoop, a.line[first].from, a.line[last-1].to)
+	a.looped = true
 	return last
+}
+
+// findTwice finds, in a line of English, phrases of two words or more that stand
+// twice with no more than a space between, and that String left, since a
+// careful reader can't be sure that they weren't meant. A loop has it said.
+func (a *assessor) findTwice() {
+	if a.looped {
+		return
+	}
+	for i := 2; i < len(a.hashes); i++ {
+		for p := 2; p <= min(i, maxLoop); p++ {
+			if a.hashes[i] == a.hashes[i-p] && a.isTwice(i, p) {
+				a.add(Repeated, reasonTwiceInRow, a.line[i].from, a.line[i+p-1].to)
+				i += p
+				break
+			}
+		}
+	}
+}
+
+// isTwice reports whether the p words from i on are those before them, with
+// single spaces between all of them.
+func (a *assessor) isTwice(i, p int) bool {
+	if i+p > len(a.hashes) || allSame(a.hashes[i-p:i]) {
+		return false
+	}
+	for k := i; k < i+p; k++ {
+		if a.hashes[k] != a.hashes[k-p] {
+			return false
+		}
+	}
+	for k := i - p + 1; k < i+p; k++ {
+		if gap := a.text[a.line[k-1].to:a.line[k].from]; gap != " " {
+			return false
+		}
+	}
+	return true
 }
 
 func allSame(hashes []uint64) bool {
