@@ -144,7 +144,7 @@ func afterX(s string, i int) bool {
 	for j > 0 && i-j < 8 && digitValue(s[j-1], true) >= 0 {
 		j--
 	}
-	return j > 0 && s[j-1] == 'x'
+	return j > 0 && s[j-1]|0x20 == 'x'
 }
 
 // endings are three letters or digits, by the lower bits of each.

@@ -1,7 +1,6 @@
 package entities
 
 import (
-	"math/bits"
 	"sync"
 )
 
@@ -41,6 +40,7 @@ type state struct {
 type edit struct {
 	Reference
 	from, to int // where Text stands in the repaired text, counted as base is
+	hidden   int // how many bytes of the input between Start and End were taken out of it
 }
 
 const (
@@ -66,6 +66,7 @@ func newScanner(opts Options, s string, whole bool) *scanner {
 // recycle gives the scanner back, which must not be used any more.
 func (e *scanner) recycle() {
 	e.release()
+	e.thorough = false
 	e.opts, e.s, e.ref, e.place = Options{}, "", form{}, place{}
 	e.output.clear()
 	scanners.Put(e)
@@ -100,7 +101,7 @@ func (e *scanner) advance() bool {
 		e.pos = max(e.pos, i)
 		return false
 	}
-	e.pos = i + 1
+	e.pos = max(e.pos, i+1)
 	if i >= e.low {
 		e.decideAt(i)
 	}
@@ -118,7 +119,7 @@ func (e *scanner) decideAt(i int) {
 		if e.s[i] == '&' {
 			e.leave(i + 1) // what follows may yet make it one
 		}
-	case e.s[i] == ';' && e.isProse(f):
+	case e.s[i] == ';' && !e.thorough && e.isProse(f):
 		e.leave(f.end)
 	case e.s[i] == ';' && !e.thorough && e.acceptPlain(f):
 	default:
@@ -208,7 +209,7 @@ func (e *scanner) proven(f *form, p *place, v verdict) bool {
 		return e.seen.own&f.own() != 0 && !p.english()
 	case doubtfulOwn:
 		own := f.own()
-		return e.known(at, e.seen.own&own != 0, ownKind+kind(bits.TrailingZeros32(own)))
+		return e.known(at, e.seen.own&own != 0, ownKindOf(own))
 	}
 	return true
 }
