@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"strings"
 	"sync"
 )
 
@@ -110,7 +111,7 @@ func (e *scanner) advance() bool {
 
 // decideAt decides about the form that has its trigger at i, if there is one.
 func (e *scanner) decideAt(i int) {
-	if e.s[i] == '\\' && e.escapedAgain(i) {
+	if e.s[i] == '\\' && !e.thorough && e.escapedAgain(i) {
 		return
 	}
 	f := &e.ref
@@ -156,17 +157,22 @@ func (e *scanner) consider(f *form) {
 
 // escapedAgain reports whether an escape of JSON at i, of whatever but an
 // ampersand, is one of several, as the strings of programs have them. Then it
-// stays, as decideEscape has it.
+// stays, as decideEscape has it, and so do those that follow it at once.
 func (e *scanner) escapedAgain(i int) bool {
 	if e.escaped < e.low || i-e.escaped > reach {
 		return false
 	}
-	r, ok := hex4(e.s, i+2)
-	if !ok || r == '&' || lastNewline(e.s[e.escaped:i]) >= 0 {
+	end := escapesEnd(e.s, i)
+	if k := strings.Index(e.s[i:end], `\u0026`); k >= 0 {
+		end = i + k
+	}
+	if end == i || lastNewline(e.s[e.escaped:i]) >= 0 {
 		return false
 	}
-	e.leave(i + len(`\u0000`))
-	e.escaped = i
+	e.leave(end)
+	e.escaped = end - len(`\u0000`)
+	e.pos = end
+	e.find.pass(e.s, end, e.whole)
 	return true
 }
 
