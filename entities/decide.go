@@ -153,7 +153,7 @@ func decideEscape(f *form, p *place) verdict {
 		f.damage&BackslashDeleted != 0 && !standsInWord(f, p) {
 		return leave
 	}
-	if hasEscape(p.near()) || p.quoted() || isSetting(p.head()) || p.about() {
+	if hasEscape(p.near()) || p.quoted() || isSetting(p.head()) || p.inString() || p.about() {
 		return leave
 	}
 	return sure
@@ -198,6 +198,27 @@ func hasEscape(s string) bool {
 func (p *place) quoted() bool {
 	token := p.left[strings.LastIndexAny(p.left, " \t(")+1:]
 	return token != "" && (strings.IndexByte("\"'`", token[0]) >= 0 || strings.IndexByte(token, '[') >= 0 || strings.Contains(token, ":\\"))
+}
+
+// inString reports whether the line is a string in quotes and no more, as a list
+// of JSON has them: it begins with a quote, behind spaces or with a comma or a
+// bracket, and nothing else, behind the next quote.
+func (p *place) inString() bool {
+	head := p.head()
+	line := trimBlank(head)
+	if line == "" || strings.IndexByte("\"'`", line[0]) < 0 {
+		return false
+	}
+	if len(line) < len(head) {
+		return true
+	}
+	if line[0] != '"' || strings.Count(p.left, `"`) > 1 {
+		return false // it is closed
+	}
+	_, rest, closed := strings.Cut(p.right[:min(len(p.right), reach)], `"`)
+	rest, _, _ = strings.Cut(rest, "\n")
+	rest = strings.TrimRight(rest, " \r")
+	return closed && rest != "" && strings.Trim(rest, ",:]}") == ""
 }
 
 // decideName settles a name that has lost its &: quot; or wasnrsquo;t.

@@ -89,9 +89,25 @@ func (t *finder) search(s string, k, from int, whole bool) int {
 		if mayBelong(s, i, whole) {
 			return i
 		}
-		from = i + 1
+		if from = i + 1; triggers[k] == '0' && i > 1 {
+			from = max(from, escapesEnd(s, i-2)) // as JSON has them, many in a row
+		}
 	}
 	return t.end
+}
+
+// pass lets the finder go on at the byte to.
+func (t *finder) pass(s string, to int, whole bool) {
+	if to >= t.end {
+		t.reset(to)
+		return
+	}
+	for k := range t.at {
+		if t.at[k] < to {
+			t.at[k] = t.search(s, k, to, whole)
+		}
+	}
+	t.order()
 }
 
 // mayBelong reports whether the trigger at i may belong to a form.
@@ -144,7 +160,7 @@ func afterX(s string, i int) bool {
 	for j > 0 && i-j < 8 && digitValue(s[j-1], true) >= 0 {
 		j--
 	}
-	return j > 0 && s[j-1] == 'x'
+	return j > 0 && s[j-1]|0x20 == 'x'
 }
 
 // endings are three letters or digits, by the lower bits of each.

@@ -59,15 +59,30 @@ func hex4(s string, j int) (rune, bool) {
 	if j+4 > len(s) {
 		return 0, false
 	}
-	var v rune
-	for _, c := range []byte(s[j : j+4]) {
-		d := digitValue(c, true)
-		if d < 0 {
-			return 0, false
-		}
-		v = v<<4 | d
+	a, b, c, d := hexDigits[s[j]], hexDigits[s[j+1]], hexDigits[s[j+2]], hexDigits[s[j+3]]
+	if a&b&c&d&isHex == 0 {
+		return 0, false
 	}
-	return v, true
+	return rune(a&15)<<12 | rune(b&15)<<8 | rune(c&15)<<4 | rune(d&15), true
+}
+
+// hexDigits has the values of hexadecimal digits, with isHex.
+var hexDigits = [256]uint8{
+	'0': isHex, '1': isHex + 1, '2': isHex + 2, '3': isHex + 3, '4': isHex + 4,
+	'5': isHex + 5, '6': isHex + 6, '7': isHex + 7, '8': isHex + 8, '9': isHex + 9,
+	'a': isHex + 10, 'b': isHex + 11, 'c': isHex + 12, 'd': isHex + 13, 'e': isHex + 14, 'f': isHex + 15,
+	'A': isHex + 10, 'B': isHex + 11, 'C': isHex + 12, 'D': isHex + 13, 'E': isHex + 14, 'F': isHex + 15,
+}
+
+const isHex = 0x80
+
+// escapesEnd returns where the escapes of JSON end that s has at i, one after
+// another, or i.
+func escapesEnd(s string, i int) int {
+	for i+6 <= len(s) && s[i] == '\\' && s[i+1] == 'u' && hexDigits[s[i+2]]&hexDigits[s[i+3]]&hexDigits[s[i+4]]&hexDigits[s[i+5]]&isHex != 0 {
+		i += 6
+	}
+	return i
 }
 
 // parsePercent reads a reference that a URL encoder was at: %26%2339%3B.

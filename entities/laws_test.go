@@ -120,6 +120,8 @@ func TestTransformerLong(t *testing.T) {
 		"no reference":         prose + prose,
 		"dense":                strings.Repeat("#1055;#1088;#1080; quot;x,quot; ", 9000),
 		"doubled without end":  "a &" + strings.Repeat("amp;", 60000) + "quot; b",
+		"doubled in letters":   "a &" + strings.Repeat("&#97;mp;", 40000) + "quot; b",
+		"doubled deep":         strings.Repeat("a &"+strings.Repeat("amp;", 700)+"quot; b", 100),
 		"one line":             strings.ReplaceAll(prose, "\n", " ") + "quot;x",
 		"one word":             strings.Repeat("x", 200000) + "quot;x",
 		"spaces":               strings.Repeat(" ", 200000) + "quot;x quot;",

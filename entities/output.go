@@ -7,10 +7,11 @@ import (
 
 // An output is the text so far, as it reads after repair.
 type output struct {
-	out   []byte // the end of it, unless raw
-	head  []byte // the first bytes of the line, as they now read
-	edits []edit // not given out yet, and the taken
-	taken int    // how many edits the last call of more gave out
+	out    []byte // the end of it, unless raw
+	head   []byte // the first bytes of the line, as they now read
+	edits  []edit // not given out yet, and the taken
+	taken  int    // how many edits are being given out
+	popped int    // how many of those were
 	extent
 }
 
@@ -51,7 +52,7 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 func (o *output) begin() {
 	o.extent = extent{raw: true, marks: noTrail, spaces: noTrail, gaps: noTrail}
-	o.taken = 0
+	o.taken, o.popped = 0, 0
 }
 
 // clear drops all that it holds but its buffers.
@@ -132,6 +133,10 @@ func (e *scanner) hold() {
 
 // extend brings out up to the byte at of the input.
 func (e *scanner) extend(at int) {
+	if n := len(e.out); n > 3*keepOut && !e.raw && e.keep != keepAll {
+		e.base += n - keepOut
+		e.out = e.out[:copy(e.out, e.out[n-keepOut:])]
+	}
 	if at <= e.done {
 		return
 	}
@@ -147,18 +152,12 @@ func (e *scanner) extend(at int) {
 	if !inLine || len(e.head) < headSize {
 		e.follow(gap)
 	}
-	switch n := len(e.out); {
-	case e.keep == keepAll:
-		e.out = append(e.out, gap...)
-	case len(gap) > keepOut:
-		e.base += n + len(gap) - keepOut
-		e.out = append(e.out[:0], gap[len(gap)-keepOut:]...)
-	case n+len(gap) > 3*keepOut:
-		e.base += n - keepOut
-		e.out = append(e.out[:copy(e.out, e.out[n-keepOut:])], gap...)
-	default:
-		e.out = append(e.out, gap...)
+	if e.keep != keepAll && len(gap) > keepOut {
+		e.base += len(e.out) + len(gap) - keepOut
+		e.out = e.out[:0]
+		gap = gap[len(gap)-keepOut:]
 	}
+	e.out = append(e.out, gap...)
 }
 
 // follow keeps track of lines while s is added to out.

@@ -1,7 +1,7 @@
 package entities
 
 import (
-	"math/bits"
+	"strings"
 	"sync"
 )
 
@@ -41,6 +41,7 @@ type state struct {
 type edit struct {
 	Reference
 	from, to int // where Text stands in the repaired text, counted as base is
+	hidden   int // how many bytes of the input between Start and End were taken out of it
 }
 
 const (
@@ -66,6 +67,7 @@ func newScanner(opts Options, s string, whole bool) *scanner {
 // recycle gives the scanner back, which must not be used any more.
 func (e *scanner) recycle() {
 	e.release()
+	e.thorough = false
 	e.opts, e.s, e.ref, e.place = Options{}, "", form{}, place{}
 	e.output.clear()
 	scanners.Put(e)
@@ -100,7 +102,7 @@ func (e *scanner) advance() bool {
 		e.pos = max(e.pos, i)
 		return false
 	}
-	e.pos = i + 1
+	e.pos = max(e.pos, i+1)
 	if i >= e.low {
 		e.decideAt(i)
 	}
@@ -109,7 +111,7 @@ func (e *scanner) advance() bool {
 
 // decideAt decides about the form that has its trigger at i, if there is one.
 func (e *scanner) decideAt(i int) {
-	if e.s[i] == '\\' && e.escapedAgain(i) {
+	if e.s[i] == '\\' && !e.thorough && e.escapedAgain(i) {
 		return
 	}
 	f := &e.ref
@@ -118,7 +120,7 @@ func (e *scanner) decideAt(i int) {
 		if e.s[i] == '&' {
 			e.leave(i + 1) // what follows may yet make it one
 		}
-	case e.s[i] == ';' && e.isProse(f):
+	case e.s[i] == ';' && !e.thorough && e.isProse(f):
 		e.leave(f.end)
 	case e.s[i] == ';' && !e.thorough && e.acceptPlain(f):
 	default:
@@ -155,17 +157,22 @@ func (e *scanner) consider(f *form) {
 
 // escapedAgain reports whether an escape of JSON at i, of whatever but an
 // ampersand, is one of several, as the strings of programs have them. Then it
-// stays, as decideEscape has it.
+// stays, as decideEscape has it, and so do those that follow it at once.
 func (e *scanner) escapedAgain(i int) bool {
 	if e.escaped < e.low || i-e.escaped > reach {
 		return false
 	}
-	r, ok := hex4(e.s, i+2)
-	if !ok || r == '&' || lastNewline(e.s[e.escaped:i]) >= 0 {
+	end := escapesEnd(e.s, i)
+	if k := strings.Index(e.s[i:end], `\u0026`); k >= 0 {
+		end = i + k
+	}
+	if end == i || lastNewline(e.s[e.escaped:i]) >= 0 {
 		return false
 	}
-	e.leave(i + len(`\u0000`))
-	e.escaped = i
+	e.leave(end)
+	e.escaped = end - len(`\u0000`)
+	e.pos = end
+	e.find.pass(e.s, end, e.whole)
 	return true
 }
 
@@ -208,7 +215,7 @@ func (e *scanner) proven(f *form, p *place, v verdict) bool {
 		return e.seen.own&f.own() != 0 && !p.english()
 	case doubtfulOwn:
 		own := f.own()
-		return e.known(at, e.seen.own&own != 0, ownKind+kind(bits.TrailingZeros32(own)))
+		return e.known(at, e.seen.own&own != 0, ownKindOf(own))
 	}
 	return true
 }

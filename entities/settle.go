@@ -14,8 +14,12 @@ func (e *scanner) apply(f *form) {
 	e.write(text)
 	e.low, e.done = f.end, f.end
 	if e.keep == keepEdits {
+		name := f.label()
+		if e.opts.OnReference != nil {
+			name = strings.Clone(name) // of a buffer
+		}
 		e.edits = append(e.edits, edit{
-			Reference: Reference{Start: f.start, End: f.end, Name: e.label(f), Text: text, Damage: f.damage},
+			Reference: Reference{Start: f.start, End: f.end, Name: name, Text: text, Damage: f.damage},
 			from:      from, to: from + len(text),
 		})
 	}
@@ -23,14 +27,6 @@ func (e *scanner) apply(f *form) {
 		e.settling = true
 		e.resettle()
 	}
-}
-
-// label returns the name for the edit of f. It outlives the input at hand.
-func (e *scanner) label(f *form) string {
-	if f.number.digits == 0 {
-		return f.name
-	}
-	return strings.Clone(f.label())
 }
 
 // hazardous reports whether text may become part of a reference.
@@ -137,11 +133,12 @@ func (e *scanner) merge(f *form, from, size int) {
 	} else {
 		e.low += f.end - size
 		e.done = e.low
+		e.pos = max(e.pos, e.low)
 	}
 	text := e.opts.text(f)
 	if e.keep == keepEdits {
 		e.replace(start, end, edit{
-			Reference: Reference{Start: e.source(start), End: e.source(end), Name: e.label(f), Text: text, Damage: f.damage},
+			Reference: Reference{Start: e.source(start), End: e.source(end), Name: strings.Clone(f.label()), Text: text, Damage: f.damage},
 			from:      start, to: start + len(text),
 		}, f.end >= size)
 	}
@@ -170,6 +167,7 @@ func (e *scanner) replace(start, end int, made edit, last bool) {
 func (d edit) joined(over []edit, start, end int) edit {
 	for i, old := range over {
 		d.Damage |= old.Damage
+		d.hidden += old.hidden
 		if i == 0 && old.from < start {
 			d.Text = old.Text[:start-old.from] + d.Text
 			d.Start, d.from = old.Start, old.from

@@ -1,17 +1,14 @@
 package entities
 
 import (
-	"strings"
-
 	"golang.org/x/text/transform"
 )
 
 // A Transformer repairs references in a stream, with the result that [Repair]
-// has for the whole of it, however it is cut. It holds input back by itself,
-// about 100 KiB at most, until it has seen what a decision depends on; so it
-// consumes all of src as long as dst has room. What is one reference it holds
-// whole, so that only &amp;amp;amp; without end takes more. It must not be used by more
-// than one goroutine at a time.
+// has for the whole of it, however it is cut. It holds input back by itself
+// until it has seen what a decision depends on; so it consumes all of src as
+// long as dst has room. Whatever the input, &amp;amp;amp; without end too, it holds
+// less than 512 KiB. It must not be used by more than one goroutine at a time.
 type Transformer struct {
 	opts Options
 	scan *scanner // nil before the first input
@@ -87,8 +84,10 @@ func (t *Transformer) Span(src []byte, atEOF bool) (n int, err error) {
 	return n, err
 }
 
-// maxTake bounds how much input is held at a time.
-const maxTake = 16 << 10
+const (
+	maxTake = 16 << 10  // how much input is taken at a time
+	maxHeld = 160 << 10 // from where on what edits will replace is taken out of it
+)
 
 // feed adds src to the input and decides as much as it allows.
 func (t *Transformer) feed(src []byte, atEOF bool) {
@@ -96,6 +95,12 @@ func (t *Transformer) feed(src []byte, atEOF bool) {
 	t.done = t.done || atEOF
 	if t.at > 2*maxTake {
 		t.forget()
+	}
+	if len(t.in) > maxHeld {
+		t.in = t.scan.squeeze(t.in)
+	}
+	if need := len(t.in) + len(src); need > cap(t.in) {
+		t.in = append(make([]byte, 0, max(need, min(2*need, maxHeld+maxTake))), t.in...)
 	}
 	t.in = append(t.in, src...)
 	t.scan.grow(view(t.in), t.done)
@@ -147,10 +152,10 @@ func (t *Transformer) drain(dst []byte) (n int, full bool) {
 		if t.opts.OnReference != nil {
 			r := d.Reference
 			r.Start += t.gone
-			r.End += t.gone
-			r.Name = strings.Clone(r.Name)
+			r.End += t.gone + d.hidden
 			t.opts.OnReference(r)
 		}
+		t.gone += d.hidden
 	}
 }
 
