@@ -17,8 +17,7 @@ type sentence struct {
 	text   string
 	before prior // what the text before it shows
 	tokens []token
-	fixes  []Fix // that make what it reads of what it read
-	found  []Fix // those of one step
+	found  []Fix // what they found
 	lang   language
 }
 
@@ -31,10 +30,6 @@ type token struct {
 	spaced bool // nothing but one space stands before it, and before that a token
 }
 
-// maxRounds bounds how often a step is taken on one sentence. What needs more
-// is no sentence, and left alone.
-const maxRounds = 8
-
 func (s *sentence) reset(o *Options) {
 	s.steps, s.words = 0, o.Words
 	for step := Quotes; step <= Glued; step <<= 1 {
@@ -44,25 +39,9 @@ func (s *sentence) reset(o *Options) {
 	}
 }
 
-// mend takes the steps on text until none finds anything more, first only those
-// given, and leaves in s.fixes what they did. It returns what the text reads
-// then, and reports whether that differs.
-func (s *sentence) mend(text string, steps Step) (mended string, ok bool) {
-	s.fixes = s.fixes[:0]
-	for range maxRounds {
-		if !s.round(text, steps) {
-			return text, len(s.fixes) > 0
-		}
-		steps = s.steps
-		s.fixes = compose(nil, s.fixes, s.found, 0)
-		text = Apply(text, s.found)
-	}
-	return text, false
-}
-
-// round takes the steps on text, and reports whether they found anything. Where
-// what they found touches, only the first of them counts.
-func (s *sentence) round(text string, steps Step) bool {
+// mend takes the steps on text, and reports whether they found anything, which
+// s.found has. Where what they found touches, only the first of them counts.
+func (s *sentence) mend(text string, steps Step) bool {
 	s.text, s.lang, s.found = text, language{}, s.found[:0]
 	s.tokens = appendTokens(s.tokens[:0], text)
 	if steps&Quotes != 0 {
