@@ -72,6 +72,7 @@ func (w *wordFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		}
 		at += n
 	}
+	w.text = ""
 	return fixes, len(in.text)
 }
 
