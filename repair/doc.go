@@ -24,6 +24,26 @@
 //     references become spaces, runs of them one, and those at the ends of
 //     lines and lines that held nothing else go. Spacing that was there before
 //     is the author's and stays, no-break spaces too.
+//   - [Quotes]: a question mark inside a word becomes the apostrophe that was
+//     there (didn?t, Pyongyang?s), but not after a word that asks (What?s). What
+//     “ opened ” closes, not “ or "; and “ opens what ” closes in the same
+//     sentence. Nothing is curled or straightened otherwise.
+//   - [Doubled]: a phrase of two to twelve words that stands twice or more often
+//     in the middle of a sentence goes but for the first (has accused has
+//     accused), if it begins with no capital, pronoun or conjunction and is no
+//     idiom (time to time to). Of single words only some do (the the, of of).
+//     Verse, names and what a line break or a mark parts stay.
+//   - [Glued]: a word that no list has is parted where both parts are common
+//     words and one is a function word (andraised, inthe), or a numeral before
+//     a plural (twohospitals) or behind a name (Luhansktwo), and where a seam
+//     shows: a closing quotation mark before a capital, or small letters before
+//     one with which a sentence of four words or more begins (localsUse of).
+//
+// The last three work sentence by sentence, on English ones: two of three words
+// are, and one is of no other language. They leave sentences alone that hold
+// marks of code, tables or references, such as { = | _ & and ;, and those of
+// more than 8 KiB. With [Options.Words] Doubled and the seams of Glued work on
+// sentences in these words, too, and what they have is a word to all steps.
 //
 // # How intact a text is
 //

@@ -153,7 +153,7 @@ func (s *sentence) findQuotes() {
 // in English.
 func (s *sentence) trusts(p *prior) bool { return !p.low && s.english() }
 
-// addQuote adds the fix for a mark, which may stand before others found.
+// addQuote adds the fix for a mark.
 func (s *sentence) addQuote(w wrongQuote) {
 	_, n := utf8.DecodeRuneInString(s.text[w.at:])
 	reason := reasonWrongClosing
@@ -161,9 +161,6 @@ func (s *sentence) addQuote(w wrongQuote) {
 		reason = reasonWrongOpening
 	}
 	s.fix(Quotes, span{w.at, w.at + n}, string(w.want), reason)
-	for i := len(s.found) - 1; i > 0 && s.found[i-1].Start > w.at; i-- {
-		s.found[i-1], s.found[i] = s.found[i], s.found[i-1]
-	}
 }
 
 // findLost adds a fix if the question mark at offset i, between two letters,

@@ -20,11 +20,15 @@ const (
 	Entities
 	// Spaces cleans up the spaces that the other steps leave.
 	Spaces
-	// Quotes restores quotation marks that were lost or closed wrongly.
+	// Quotes restores, in English, apostrophes that became question marks and
+	// quotation marks that were closed by one of another kind.
 	Quotes
-	// Doubled removes words and phrases that were written twice.
+	// Doubled removes words and phrases that were written twice or more often
+	// in a row, where nobody would mean to, in English or with
+	// [Options.Words].
 	Doubled
-	// Glued parts words that lost what stood between them.
+	// Glued parts words that lost the space between them, in English or with
+	// [Options.Words].
 	Glued
 	// Tags removes markup that was left in the text.
 	Tags

@@ -16,6 +16,7 @@ type wordFinder struct {
 	long   bool  // the sentence at hand is too long, and what came is settled
 	looked int   // how far its end was looked for
 	seen   pairs
+	made   []Fix // room for what is done to one sentence
 	shapes *lexicon.Shapes
 }
 
@@ -25,6 +26,9 @@ const (
 	maxSentence = 8 << 10
 	// maxEnd bounds the marks and quotes that end a sentence.
 	maxEnd = 16
+	// maxRounds bounds how often the steps are taken on one sentence. What
+	// needs more is no sentence, and left alone.
+	maxRounds = 8
 )
 
 func (w *wordFinder) reset(o *Options) {
@@ -64,10 +68,11 @@ func (w *wordFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			return fixes, at
 		}
 		if found != 0 {
-			fixes = w.mendAt(in.text, span{at, at + n}, before, found, fixes)
+			fixes = w.mendAt(in.text, span{at, at + n}, found, before, fixes)
 		}
 		at += n
 	}
+	w.text = ""
 	return fixes, len(in.text)
 }
 
@@ -100,26 +105,49 @@ func (w *wordFinder) pass(in *input, at int) int {
 	return end
 }
 
-// mendAt appends the fixes for the sentence that s is of text, in which the
+// mendAt appends the fixes for the sentence that at is of text, in which the
 // steps could find something.
-func (w *wordFinder) mendAt(text string, s span, before prior, steps Step, fixes []Fix) []Fix {
-	w.sentence.before = before
-	mended, ok := w.mend(text[s.from:s.to], steps)
-	if !ok {
-		return fixes
-	}
+func (w *wordFinder) mendAt(text string, at span, steps Step, before prior, fixes []Fix) []Fix {
 	after := w.before
-	w.before = before
-	if end, _ := w.scan(mended, 0); end >= 0 && end < len(mended) {
+	w.sentence.before = before
+	made, ok := w.mendAll(text[at.from:at.to], steps)
+	if !ok {
 		w.before = after
-		return fixes
 	}
-	for _, f := range w.fixes {
-		f.Start += s.from
-		f.End += s.from
+	for _, f := range made {
+		f.Start += at.from
+		f.End += at.from
 		fixes = append(fixes, f)
 	}
 	return fixes
+}
+
+// mendAll takes the steps on the sentence text, and again on what they make of
+// it, until there is nothing to find, and returns all that they did. It is not
+// ok, and does nothing, if that takes too long or parts the sentence.
+func (w *wordFinder) mendAll(text string, steps Step) (made []Fix, ok bool) {
+	for range maxRounds {
+		if !w.mend(text, steps) {
+			return made, len(made) > 0
+		}
+		text = Apply(text, w.found)
+		if made == nil {
+			w.made = append(w.made[:0], w.found...)
+			made = w.made
+		} else {
+			made = compose(nil, made, w.found, 0)
+		}
+		w.before = w.sentence.before
+		end, more := w.scan(text, 0)
+		switch {
+		case end >= 0 && end < len(text):
+			return nil, false
+		case more == 0:
+			return made, true
+		}
+		steps = more
+	}
+	return nil, false
 }
 
 // runeStart returns the last offset up to at where a character of s begins.

@@ -40,36 +40,29 @@ func (l *lines) add(s string) {
 
 // pairs remembers pairs of words and where in the sentence they ended, as far
 // as it takes to see that one comes again.
-type pairs [256]struct{ hash, end uint32 }
+type pairs [256]uint64
 
-// Kinds of bytes, as scan takes them. What is none of these stands between
-// words that have nothing to do with each other.
+// Kinds of bytes, as scan takes them.
 const (
-	letterByte = iota + 1
-	lineByte
-	stopByte
-	quoteByte
-	codeByte // of code, tables and references; sentences with one are left alone
-	highByte
+	letterByte = 'a'
+	lineByte   = 'n' // ends a line
+	stopByte   = 's' // may end a sentence
+	quoteByte  = 'q'
+	codeByte   = 'c' // of code, tables and references; sentences with one are left alone
+	highByte   = 'h' // not ASCII
+	// What is none of these parts words, or is a space.
 )
 
-var byteKinds = func() (kinds [256]uint8) {
-	for c := range kinds {
-		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z' && c < 0x80:
-			kinds[c] = letterByte
-		case c >= 0x80:
-			kinds[c] = highByte
-		}
-	}
-	kinds['\n'] = lineByte
-	kinds['.'], kinds['!'], kinds['?'] = stopByte, stopByte, stopByte
-	kinds['"'], kinds['\''] = quoteByte, quoteByte
-	for _, c := range "{}<>=\\`|\t~^#_&;" {
-		kinds[c] = codeByte
-	}
-	return kinds
-}()
+// byteKinds has the kind of each byte.
+const byteKinds = "" +
+	"---------cn---------------------" +
+	"-sqc--cq------s------------ccccs" +
+	"-aaaaaaaaaaaaaaaaaaaaaaaaaa-c-cc" +
+	"caaaaaaaaaaaaaaaaaaaaaaaaaacccc-" +
+	"hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh" +
+	"hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh" +
+	"hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh" +
+	"hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh"
 
 // scan goes over the sentence that begins at offset at of text, and returns
 // where it ends, or -1 if text ends earlier, and the steps that could find
@@ -77,46 +70,15 @@ var byteKinds = func() (kinds [256]uint8) {
 func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 	w.before.begin()
 	s := text[at:]
-	last := uint64(0) // hash of the word before, where one space parts them
-	run := uint64(at) // tells one stretch of such words from another
+	run := uint64(0) // tells one stretch of words, with a space between, from another
 	code := false
 	for i := 0; i < len(s); {
-		if byteKinds[s[i]] == letterByte {
-			x := bytesAt(s, i)
-			gap := ^x & gapBits << 1
-			word := (gap&-gap)>>7 - 1 // the bytes before the first gap
-			if other := nonLetters(x); other&word != 0 {
-				gap, word = other, (other&-other)>>7-1
-			}
-			from := i
-			hash, capitals := (x|lowerBits)&word, ^x&lowerBits&word&^0xff
-			first, end := uint32(hash)&0xffffff, uint32(0)
-			if gap != 0 {
-				n := bits.TrailingZeros64(gap) / 8
-				end = uint32(hash << (64 - 8*n&63) >> 40)
-				i += n
-			} else {
-				n := 0
-				hash, n, capitals = scanLong(s[i:])
-				i += n
-				end = three(s[i-3:])
-			}
-			if w.shapes.Fit(first, end, i-from) != 0 || capitals != 0 {
-				if mayBeGlued(s[from:i], capitals != 0) {
-					found |= Glued
-				}
-			}
-			h := (last*hashFactor ^ hash + run) * hashFactor
-			if before := w.seen.again(h, i); before != 0 && repeats(s, before, i) || last == hash && neverTwice(s[from:i]) {
-				found |= Doubled
-			}
-			last = hash
-			if i+1 < len(s) && s[i] == ' ' && byteKinds[s[i+1]] == letterByte {
-				i++
-			}
-			continue
+		var hit Step
+		i, hit = w.scanWords(s, i, run)
+		found |= hit
+		if i == len(s) {
+			break
 		}
-		last = 0
 		run += hashFactor
 		switch byteKinds[s[i]] {
 		case lineByte:
@@ -147,6 +109,46 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 	}
 	w.before.ends(s)
 	return -1, w.unless(code, found)
+}
+
+// scanWords goes over the words of ASCII letters that begin at offset i of s,
+// if any do, with one space between them. It returns where what follows them
+// begins, and the steps that could find something in them.
+func (w *wordFinder) scanWords(s string, i int, run uint64) (end int, found Step) {
+	shapes, seen := w.shapes, &w.seen
+	for last := uint64(0); i < len(s) && byteKinds[s[i]] == letterByte; {
+		x := uint64(0)
+		if i+8 <= len(s) {
+			x = load8(s[i : i+8])
+		} else {
+			x = bytesAt(s, i)
+		}
+		gap := ^x & gapBits << 1
+		word := (gap&-gap)>>7 - 1 // the bytes before the first gap
+		if other := nonLetters(x); other&word != 0 {
+			gap, word = other, (other&-other)>>7-1
+		}
+		from, n := i, bits.TrailingZeros64(gap)/8
+		hash, capitals := (x|lowerBits)&word, ^x&lowerBits&word&^0xff
+		begin, end := uint32(hash), uint32(hash<<(64-8*n&63)>>32)
+		if gap == 0 {
+			hash, n, capitals = scanLong(s[i:])
+			end = lastFour(s[:i+n])
+		}
+		i += n
+		if (shapes.Fit(begin, end, n) || capitals != 0) && mayBeGlued(s[from:i], capitals != 0) {
+			found |= Glued
+		}
+		h := (last*hashFactor ^ hash + run) * hashFactor
+		if before := seen.again(h, i); before != 0 && repeats(s, before, i) || last == hash && neverTwice(s[from:i]) {
+			found |= Doubled
+		}
+		last = hash
+		if i < len(s) && s[i] == ' ' {
+			i++
+		}
+	}
+	return i, found
 }
 
 // unless returns those of the steps in found that are taken, if the sentence
@@ -229,15 +231,15 @@ func (p *prior) ends(s string) {
 
 // again returns where the pair of words that hashes to h ended before, 0 if it
 // did not come before in the sentence, and remembers that it ends at end. Now
-// and then it is mistaken. Pairs of other sentences have other hashes.
+// and then it is mistaken, and where it forgot a pair for another.
 func (p *pairs) again(h uint64, end int) int {
 	slot := &p[h>>56]
 	old := *slot
-	slot.hash, slot.end = uint32(h>>16), uint32(end)
-	if old.hash != uint32(h>>16) {
+	*slot = h<<32 | uint64(uint32(end))
+	if old>>32 != h&(1<<32-1) {
 		return 0
 	}
-	return int(old.end)
+	return int(uint32(old))
 }
 
 // repeats reports whether what lies between from and to in s stands right
@@ -298,9 +300,10 @@ func scanLong(s string) (hash uint64, n int, capitals uint64) {
 	}
 }
 
-// three returns three letters that s begins with, in lower case.
-func three(s string) uint32 {
-	return uint32(s[0]|0x20) | uint32(s[1]|0x20)<<8 | uint32(s[2]|0x20)<<16
+// lastFour returns the four letters that s ends with, in lower case.
+func lastFour(s string) uint32 {
+	s = s[len(s)-4:]
+	return uint32(s[0]|0x20) | uint32(s[1]|0x20)<<8 | uint32(s[2]|0x20)<<16 | uint32(s[3]|0x20)<<24
 }
 
 // mayBeGlued reports whether a word of ASCII letters could be two, for all that

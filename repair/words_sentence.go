@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,8 +17,7 @@ type sentence struct {
 	text   string
 	before prior // what the text before it shows
 	tokens []token
-	fixes  []Fix // that make what it reads of what it read
-	found  []Fix // those of one step
+	found  []Fix // what they found
 	lang   language
 }
 
@@ -29,10 +30,6 @@ type token struct {
 	spaced bool // nothing but one space stands before it, and before that a token
 }
 
-// maxRounds bounds how often a step is taken on one sentence. What needs more
-// is no sentence, and left alone.
-const maxRounds = 8
-
 func (s *sentence) reset(o *Options) {
 	s.steps, s.words = 0, o.Words
 	for step := Quotes; step <= Glued; step <<= 1 {
@@ -42,38 +39,37 @@ func (s *sentence) reset(o *Options) {
 	}
 }
 
-// mend takes the steps on text until none finds anything more, first only those
-// given, and leaves in s.fixes what they did. It returns what the text reads
-// then, and reports whether that differs.
-func (s *sentence) mend(text string, steps Step) (mended string, ok bool) {
-	s.fixes = s.fixes[:0]
-	for range maxRounds {
-		if !s.round(text, steps) {
-			return text, len(s.fixes) > 0
-		}
-		steps = s.steps
-		s.fixes = compose(nil, s.fixes, s.found, 0)
-		text = Apply(text, s.found)
-	}
-	return text, false
-}
-
-// round takes the first of the steps that finds anything in text, and reports
-// whether there was one.
-func (s *sentence) round(text string, steps Step) bool {
+// mend takes the steps on text, and reports whether they found anything, which
+// s.found has. Where what they found touches, only the first of them counts.
+func (s *sentence) mend(text string, steps Step) bool {
 	s.text, s.lang, s.found = text, language{}, s.found[:0]
 	s.tokens = appendTokens(s.tokens[:0], text)
-	for step := Quotes; step <= Glued && len(s.found) == 0; step <<= 1 {
-		switch steps & step {
-		case Quotes:
-			s.findQuotes()
-		case Doubled:
-			s.findDoubled()
-		case Glued:
-			s.findGlued()
+	if steps&Quotes != 0 {
+		s.findQuotes()
+	}
+	if steps&Doubled != 0 {
+		s.findDoubled()
+	}
+	if steps&Glued != 0 {
+		s.findGlued()
+	}
+	s.sortFound()
+	return len(s.found) > 0
+}
+
+// sortFound puts what the steps found in the order of offsets.
+func (s *sentence) sortFound() {
+	if len(s.found) == 0 {
+		return
+	}
+	first := s.found[0].Step
+	slices.SortStableFunc(s.found, func(a, b Fix) int { return cmp.Compare(a.Start, b.Start) })
+	for i := range s.found[1:] {
+		if s.found[i].End >= s.found[i+1].Start {
+			s.found = slices.DeleteFunc(s.found, func(f Fix) bool { return f.Step != first })
+			return
 		}
 	}
-	return len(s.found) > 0
 }
 
 func (s *sentence) fix(step Step, at span, text, reason string) {
@@ -87,7 +83,7 @@ func (s *sentence) word(i int) string { return s.text[s.tokens[i].from:s.tokens[
 func appendTokens(tokens []token, s string) []token {
 	end := 0 // of the token before
 	for i := 0; i < len(s); {
-		if !tokenStart(s[i:]) {
+		if !tokenStart(s, i) {
 			i++
 			continue
 		}
@@ -101,27 +97,33 @@ func appendTokens(tokens []token, s string) []token {
 	return tokens
 }
 
-// tokenStart reports whether s begins with a letter, a digit or an underscore.
-func tokenStart(s string) bool {
-	if s[0] < utf8.RuneSelf {
-		return byteKinds[s[0]] == letterByte || '0' <= s[0] && s[0] <= '9' || s[0] == '_'
+// tokenStart reports whether a letter, a digit or an underscore stands at
+// offset i of s.
+func tokenStart(s string, i int) bool {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return byteKinds[c] == letterByte || '0' <= c && c <= '9' || c == '_'
 	}
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
 // scan returns where the token ends that begins at offset i of s.
 func (t *token) scan(s string, i int) int {
 	for i < len(s) {
-		if tokenStart(s[i:]) {
+		if byteKinds[s[i]] == letterByte {
+			i++
+			continue
+		}
+		if tokenStart(s, i) {
 			_, n := utf8.DecodeRuneInString(s[i:])
 			t.ascii = t.ascii && n == 1
-			t.plain = t.plain && s[i] != '_' && (s[i] < '0' || s[i] > '9')
+			t.plain = t.plain && n > 1
 			i += n
 			continue
 		}
 		n := apostrophe(s[i:])
-		if n == 0 || i+n == len(s) || !tokenStart(s[i+n:]) {
+		if n == 0 || i+n == len(s) || !tokenStart(s, i+n) {
 			break
 		}
 		t.quoted = true

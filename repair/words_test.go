@@ -65,8 +65,10 @@ var wordSeeds = []string{
 	"the andthe andthe house theirthe andraisedthe house", "of\u00a0the of\u00a0the end the\u00a0the", "quot;the the quot; inthe#39;s thethe; &the the; amp;the",
 }
 
+var someWords, _ = repair.ReadWords(strings.NewReader("the\nof\nword\n\u00e9\n\u4e2d\nhas\naccused\nandraised\nspace\nmilitarisation\nseoul\nto\nin\nandthe\n"))
+
 var wordOptions = []repair.Options{
-	{}, {Skip: ^wordSteps}, {Skip: repair.Quotes}, {Skip: repair.Doubled}, {Skip: repair.Glued}, {Skip: ^repair.Glued}, {Skip: repair.Entities | repair.Encoding},
+	{}, {Skip: ^wordSteps}, {Skip: ^wordSteps, Words: someWords}, {Skip: repair.Quotes}, {Skip: repair.Doubled}, {Skip: repair.Glued}, {Skip: ^repair.Glued}, {Skip: repair.Entities | repair.Encoding},
 }
 
 // The laws 1, 2, 3 and 4, near what the steps change.
@@ -137,5 +139,73 @@ func TestPieces(t *testing.T) {
 		if t.Failed() {
 			return
 		}
+	}
+}
+
+// TestWordsLong checks law 3 on texts larger than what the readers hold, and
+// sentences as long as those that are looked at.
+func TestWordsLong(t *testing.T) {
+	clean := strings.Repeat("The people of the town were in the house when it was built, and nobody said a word. ", 2)
+	damaged := "Last week Washington has accused has accused the people inthe house of the \u201cend\u201c, and they didn?t say why. "
+	for name, s := range map[string]string{
+		"clean":          strings.Repeat(clean, 600),
+		"damaged":        strings.Repeat(damaged, 900),
+		"one line":       strings.Repeat(strings.ReplaceAll(clean+damaged, ".", ","), 300),
+		"far apart":      strings.Repeat(clean, 400) + damaged + strings.Repeat(clean, 400) + damaged,
+		"one word":       strings.Repeat("the", 30000),
+		"one word twice": strings.Repeat("the ", 30000),
+		"long sentences": strings.Repeat(strings.Repeat("the people inthe house and ", 300)+". "+strings.Repeat("the people inthe house and ", 310)+". ", 5),
+		"quotes":         strings.Repeat("\u201c", 30000) + damaged,
+		"stops":          strings.Repeat(".", 30000) + " " + damaged,
+		"other letters":  strings.Repeat("\u0441\u043b\u043e\u0432\u043e ", 5000) + damaged + strings.Repeat("\u8a5e", 10000) + damaged,
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, o := range []repair.Options{{Skip: ^wordSteps}, {}, {Skip: ^wordSteps, Words: someWords}} {
+				want := o.String(s)
+				if o.String(want) != want {
+					t.Error("String is not idempotent")
+				}
+				for _, r := range []io.Reader{strings.NewReader(s), iotest.HalfReader(strings.NewReader(s)), iotest.OneByteReader(strings.NewReader(s))} {
+					got, err := io.ReadAll(o.NewReader(r))
+					if err != nil || string(got) != want {
+						t.Errorf("NewReader gives %d bytes, %v, and String %d", len(got), err, len(want))
+					}
+				}
+			}
+		})
+	}
+}
+
+// Text that has nothing to mend allocates nothing, even if it takes a second
+// look to see that.
+func TestCleanWordsAllocateNothing(t *testing.T) {
+	for _, name := range []string{"quotes_negative", "doubled_negative", "glued_negative"} {
+		s := read(t, filepath.Join("testdata", name+".txtar"))
+		o := repair.Options{Skip: ^wordSteps}
+		if got := o.String(s); got != s {
+			t.Errorf("%s: %s", name, cmp.Diff(s, got))
+		}
+		if n := testing.AllocsPerRun(20, func() { o.String(s) }); n != 0 {
+			t.Errorf("%s: String allocates %v times", name, n)
+		}
+	}
+}
+
+func BenchmarkWords(b *testing.B) {
+	damaged := "Last week Washington has accused has accused the people inthe house of the \u201cend\u201c, and they didn?t say why. "
+	for _, bench := range []struct{ name, s string }{
+		{"clean", cleanProse()[:1<<20]},
+		{"damaged", strings.Repeat(damaged, 1<<20/len(damaged))},
+		{"negative", strings.Repeat("They had had enough of YouTube, LeBron and the fourballs, \"said\" the people, time after time after time. ", 1<<13)},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			o := repair.Options{Skip: ^wordSteps}
+			o.String(damaged)
+			b.SetBytes(int64(len(bench.s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				o.String(bench.s)
+			}
+		})
 	}
 }

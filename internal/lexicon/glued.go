@@ -96,12 +96,12 @@ const (
 // Shapes are the beginnings and ends that glued words may have. Their use is
 // to pass over other words fast.
 type Shapes struct {
-	begin, end [1 << shapeBits]uint8 // by a hash of three letters
+	begin, end [1 << shapeBits]uint8 // by a hash of four letters
 }
 
-const shapeBits = 11
+const shapeBits = 12
 
-// What three letters may be part of.
+// What four letters may be part of.
 const (
 	shapeBoth   = 1 << iota // two function words
 	shapeSingle             // a function word and another
@@ -112,64 +112,57 @@ const (
 // It is safe for concurrent use.
 var GlueShapes = sync.OnceValue(func() *Shapes {
 	s := new(Shapes)
-	for _, list := range glueFirst {
-		for _, f := range list {
-			s.add(f, allLetters, shapeSingle)
-		}
-	}
-	for _, list := range glueLast {
-		for _, f := range list {
-			s.add(allLetters, f, shapeSingle)
-		}
-	}
 	for _, first := range bothFirst {
 		for _, list := range bothLast {
 			for _, last := range list {
-				s.add(first, last[:1], shapeBoth)
-				s.add(first[len(first)-1:], last, shapeBoth)
+				if word := first + last; len(word) >= minGlued {
+					s.begin[shapeSlot(word[:4])] |= shapeBoth
+					s.end[shapeSlot(word[len(word)-4:])] |= shapeBoth
+				}
+			}
+		}
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		for i := range glueFirst {
+			for _, f := range glueFirst[i] {
+				if f != "of" {
+					s.begin[shapeSlot((f + string(c))[:4])] |= shapeSingle
+				}
+			}
+			for _, f := range glueLast[i] {
+				f = string(c) + f
+				s.end[shapeSlot(f[len(f)-4:])] |= shapeSingle
 			}
 		}
 	}
 	return s
 })
 
-const allLetters = "abcdefghijklmnopqrstuvwxyz"
-
-// add adds the beginning of a word that is first and then one of the letters
-// of last, or the end of one that is a letter of first and then last.
-func (s *Shapes) add(first, last string, what uint8) {
-	if len(last) == 1 || last == allLetters {
-		for i := range len(last) {
-			f := first + last[i:i+1]
-			s.begin[shapeSlot(f[0], f[1], f[2])] |= what
-		}
-		return
-	}
-	for i := range len(first) {
-		f := first[i:i+1] + last
-		s.end[shapeSlot(f[len(f)-3], f[len(f)-2], f[len(f)-1])] |= what
-	}
+// shapeSlot returns where the tables have four letters.
+func shapeSlot(s string) uint32 {
+	return letters(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24).slot()
 }
 
-func shapeSlot(a, b, c byte) uint32 {
-	return letters(uint32(a) | uint32(b)<<8 | uint32(c)<<16).slot()
-}
-
-// letters are three small letters, the first in the lowest byte.
+// letters are four small letters, the first in the lowest byte.
 type letters uint32
 
 func (l letters) slot() uint32 { return uint32(l) * 0x9e3779b1 >> (32 - shapeBits) }
 
-// Fit returns 0 if a word of n letters is not glued for all that its first and
-// last three letters say, in lower case, the first of them in the lowest byte.
-// It takes no branch.
-func (s *Shapes) Fit(first, last uint32, n int) uint8 {
+// of is the beginning of a word that may be "of" and another.
+const of = 'o' | 'f'<<8
+
+// Fit reports whether a word of n letters may be glued for all that its first
+// and last four letters say, in lower case, the first in the lowest byte.
+func (s *Shapes) Fit(first, last uint32, n int) bool {
 	begin, end := s.begin[letters(first).slot()], s.end[letters(last).slot()]
-	return (begin&end&shapeBoth | (begin|end)&shapeSingle) & fitLengths[min(uint(n), 7)]
+	return (begin&end&shapeBoth|(begin|end)&shapeSingle)&fitLengths[uint(n)%uint(len(fitLengths))] != 0 || uint16(first) == of && n >= minBoth
 }
 
-// fitLengths says what a word of so many letters or more may be.
-var fitLengths = [8]uint8{5: shapeBoth, 6: shapeBoth, 7: shapeBoth | shapeSingle}
+// fitLengths says what a word of so many letters may be. What is longer than
+// maxGlued does not matter.
+var fitLengths = [32]uint8{
+	5: shapeBoth, 6: shapeBoth, 7: 3, 8: 3, 9: 3, 10: 3, 11: 3, 12: 3, 13: 3, 14: 3, 15: 3, 16: 3, 17: 3, 18: 3, 19: 3, 20: 3, 21: 3, 22: 3, 23: 3, 24: 3,
+}
 
 // MayBeGlued reports whether word, which is ASCII letters, all of them small
 // but for the first, has a function word for a beginning or an end, and SCOWL
