@@ -4,8 +4,8 @@
 //	repair.String("Kim#39;s quot;visit,quot; anbsp;first") // Kim's "visit," a first
 //
 // [String], [Bytes] and [Append] repair a whole text, [NewReader] a stream, and
-// [Explain] lists the fixes, which [Apply] makes, all of them or those that a
-// person chose. [Options] leave steps out.
+// [HTML] the text in a document. [Explain] lists the fixes, which [Apply] makes,
+// all of them or those that a person chose. [Options] leave steps out.
 //
 // # The steps
 //
@@ -75,10 +75,23 @@
 // worth: estimated against true share, one curve for each kind of damage. The
 // program internal/ladder/climb makes it, and measures the same on any text.
 //
+// # Documents
+//
+// All but [HTML] take text and give text: who shows it in a page escapes it, and
+// who has a page gives it to HTML. There the steps read what a browser shows, as
+// one text: a paragraph ends in an empty line, an item of a list or <br> in a
+// line end, a cell in a tab, line ends of the source are spaces, and a tag within
+// a line is nothing. What is left alone (code, pictures) stands there as one
+// character that no step knows. A fix is made where it lies between two tags; one
+// that takes away space or whole lines is made on each side of a tag. References
+// that decoding leaves behind, such as &amp;#39;, were escaped twice if they touch
+// a word or are an ampersand between names; else the text speaks of them.
+//
 // # Laws
 //
 // String is idempotent, its output is valid UTF-8 whatever came in, and clean
 // text comes back as the same string without an allocation. The fixes of
 // Explain, applied, give what String gives, as does a reader, however its input
-// is cut. Work is linear in the size of the text.
+// is cut. Work is linear in the size of the text. HTML is idempotent, too, and
+// tags, the keys of their attributes and comments are the same before and after.
 package repair

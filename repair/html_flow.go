@@ -3,8 +3,10 @@ package repair
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // How a document is read as one text.
@@ -102,7 +104,22 @@ func (d *document) readText(raw []byte, start int64) {
 		return
 	}
 	d.beginText()
+	last, _ := utf8.DecodeLastRune(d.text)
+	if first, _ := utf8.DecodeRune(raw); isHighByte(last) && isHighByte(first) {
+		d.text = append(d.text, objectMark...)
+	}
 	d.readPiece(piece{start: start, end: start + int64(len(raw)), place: inText})
+}
+
+// isHighByte reports whether r is a byte that is no part of a character, or what
+// it becomes, or what bytes read wrongly are. Two of them must not be read as
+// one character across a tag.
+func isHighByte(r rune) bool {
+	if r < utf8.RuneSelf {
+		return false
+	}
+	_, ok := charmap.Windows1252.EncodeRune(r)
+	return ok || r < 0x100 || r == utf8.RuneError
 }
 
 func isBlank(raw []byte) bool {

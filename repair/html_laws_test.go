@@ -24,6 +24,10 @@ var htmlSeeds = []string{
 	"a < b <\x01b> &\x01amp; &\x01lt; <\x01/p> &#3\x018; &am\x01p", "qu<b>ot;x</b>quot;", "<a title=\"x quot;y\">nbsp; nbsp;</a>nbsp; <br>nbsp;",
 	"<svg/>quot;a <svg>quot;a <svg/> </svg> quot;a", "<!-- quot;x --!> quot;x <!-> <? quot;> </ quot;> </>quot;x", "caf\xe9 <b>\xe2</b>\x80 \xff",
 	"\ufeffquot;x", "<p>a</p>\n\nnbsp;\n<p>nbsp;</p><p>b</p>", "x &#10; nbsp; &#1; &nbsp", "<td>a nbsp;<td>nbsp; b<tr>", "AT&amp;amp;T, Health &amp;amp; Safety",
+	"<p>He has accused <b>has accused</b> the the <i>the</i> of <u>of</u></p>the", "it and in<b>the</b> inthe andraised <a>and</a>raised it",
+	"it\u00e2\u20ac\u2122s <b>\u00c3\u00a9</b> \u00c3<i>\u00a9</i> didn?t <i>\u201chiron\u201c</i> he said \u201cyes\u201c",
+	"<p>&lt;b&gt;bold&lt;/b&gt; &lt;br&gt; a\\nb A second\\team exam-<br>ple \uff21 e\u0301 <i>e</i>\u0301 \ufb01</p>",
+	"<p>Read more \u00bb</p><p>3 min <b>read</b></p><p>ALSO READ: <a href=x>One</a></p><p>It was a text of some words, and it ended here.</p>",
 	"<A HREF=x Title='a &copy=b &copyx &copy;'>x</A", "<plaintext>quot;x</plaintext>", "it\u0092s <i>it\u0092</i>s",
 }
 

@@ -3,6 +3,7 @@ package repair_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 
 	"github.com/textmend/textmend/internal/txtar/txtartest"
 	"github.com/textmend/textmend/repair"
@@ -190,4 +192,47 @@ func TestHTMLConcurrent(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// benchmarkDocument returns a page of paragraphs, links and a script.
+func benchmarkDocument(text string) string {
+	var b strings.Builder
+	b.WriteString("<!DOCTYPE html>\n<html lang=\"en\"><head><title>A page</title></head>\n<body class=\"page\">\n")
+	for i, p := range strings.Split(text, "\n\n") {
+		fmt.Fprintf(&b, "<div class=\"paragraph\" id=\"p%d\">\n  <p><b>%d</b> %s <a href=\"/page/%d?a=1&amp;b=2\" title=\"Page\">more</a></p>\n</div>\n", i, i, p, i)
+		if i%20 == 0 {
+			b.WriteString("<script>var a = \"b\"; for (;;) { a += 'x'; }</script>\n")
+		}
+	}
+	b.WriteString("</body></html>\n")
+	return b.String()
+}
+
+func BenchmarkHTML(b *testing.B) {
+	for _, bench := range []struct{ name, doc string }{
+		{"clean", benchmarkDocument(cleanProse()[:1<<20])},
+		{"damaged", benchmarkDocument(damagedPage(b))},
+		{"small", benchmarkDocument(cleanProse()[:4<<10])},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			b.SetBytes(int64(len(bench.doc)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := repair.HTML(io.Discard, strings.NewReader(bench.doc)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// The least that finding the tags can cost.
+func BenchmarkTokenizer(b *testing.B) {
+	doc := benchmarkDocument(cleanProse()[:1<<20])
+	b.SetBytes(int64(len(doc)))
+	for b.Loop() {
+		z := html.NewTokenizer(strings.NewReader(doc))
+		for z.Next() != html.ErrorToken {
+		}
+	}
 }

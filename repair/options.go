@@ -22,9 +22,9 @@ type Options struct {
 	// for none. With them Doubled and Glued work on text in that language,
 	// and leave the words alone that are in it.
 	Words *Words
-	// OnFix is called for each fix by NewReader, which returns no list, in
-	// order. Offsets count from the beginning of the stream; where that is in
-	// UTF-16, from the beginning of its text in UTF-8.
+	// OnFix is called for each fix by HTML and NewReader, which return no
+	// list, in order. Offsets count from the beginning of the document or
+	// stream; where that is in UTF-16, from the beginning of its text in UTF-8.
 	OnFix func(Fix)
 }
 
