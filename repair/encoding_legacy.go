@@ -63,26 +63,55 @@ const (
 )
 
 // legacyOf returns the encoding in which the bytes of a line above 0x7F are
-// much better said than in Windows-1252, or legacyNone. seen says how many
-// lines were in each.
-func legacyOf(line string, seen *[len(legacyEncodings)]int) int {
-	best, second, which := 1<<30, 1<<30, legacyNone
+// much better said than in Windows-1252, or legacyNone, and what that takes.
+// seen says how many lines were in each.
+func legacyOf(line string, seen *[len(legacyEncodings)]int) (which, bits int) {
+	best, second, which := 1<<30, utf8Bits(line), legacyNone
 	for e := range legacyEncodings {
 		switch bits := legacyBits(line, e); {
 		case bits < best:
-			best, second, which = bits, best, e
+			best, second, which = bits, min(best, second), e
 		case bits < second:
 			second = bits
 		}
 	}
 	alone, others := bitsAlone, bitsOthers
-	if which >= 0 && seen[which] > 0 {
+	if seen[which] > 0 {
 		alone, others = bitsSeen, bitsOthers/2
 	}
 	if plainBits(line) < best+alone || second < best+others {
-		return legacyNone
+		return legacyNone, 0
 	}
-	return which
+	return which, best
+}
+
+// utf8Bits returns what it takes to say a line in UTF-8, of which some bytes
+// may be lost. Letters of one script begin with one of two bytes.
+func utf8Bits(line string) int {
+	bits, last, before := 0, byte(0), byte(0)
+	for i := 0; i < len(line); {
+		c := line[i]
+		if c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(line[i:])
+		switch {
+		case n == 1:
+			bits += 20
+		case n == 2 && (c == last || c == before):
+			bits += 6
+		case n == 2:
+			bits += 14
+		default:
+			bits += 10
+		}
+		if n > 1 && c != last {
+			last, before = c, last
+		}
+		i += n
+	}
+	return bits
 }
 
 // plainBits returns what it takes to say a line in Windows-1252.
@@ -199,6 +228,7 @@ func pair(s string) (lead, trail byte, ok bool) {
 const (
 	bitsOfKana    = 6
 	bitsOfHan     = 10 // one of the common half
+	bitsOfKanji   = 12 // the same, among kana
 	bitsOfRareHan = 16
 	bitsOfSign    = 8
 	bitsOfHangul  = 9
@@ -245,7 +275,7 @@ func eucJPBits(s string, before *legacyState) (int, int) {
 	case lead == 0xa1 || lead == 0xa3:
 		return bitsOfSign, 2
 	case 0xb0 <= lead && lead <= 0xcf:
-		return bitsOfHan, 2
+		return bitsOfKanji, 2
 	case lead >= 0xd0:
 		return bitsOfRareHan, 2
 	}
@@ -265,7 +295,7 @@ func shiftJISBits(s string, before *legacyState) (int, int) {
 	case lead == 0x81 || lead == 0x82:
 		return bitsOfSign, 2
 	case 0x88 <= lead && lead <= 0x97:
-		return bitsOfHan, 2
+		return bitsOfKanji, 2
 	case lead >= 0x98 && lead <= 0xea:
 		return bitsOfRareHan, 2
 	}

@@ -39,15 +39,30 @@ func TestCPU(t *testing.T) {
 		fmt.Printf("%-16s %7.0f MB/s cpu, %d fixes\n", b.name, float64(n*len(s))/float64((cpu()-c0).Nanoseconds())*1000, len(fixes))
 	}
 }
-func TestCPUReal(t *testing.T){
- if os.Getenv("CPU")==""{t.Skip()}
- for _,l:=range []string{"fra","deu","pol","vie","tur","rus","ell","arb","hin","jpn","zho-CN"} {
-  b,_:=os.ReadFile("/work/shared/data/clean/news-"+l+".txt"); clean:=string(b)
-  for _,k:=range []string{"clean","misread"} { s:=clean; if k=="misread" {s=misreadUTF8(clean,charmap.Windows1252)}
-  m := new(mojibakeFinder); var fixes []Fix
-  m.reset(nil); fixes,_=m.find(&input{text: s, first: true, last: true}, fixes[:0])
-  c0:=cpu(); n:=0
-  for cpu()-c0 < 200*time.Millisecond { m.reset(nil); fixes,_=m.find(&input{text: s, first: true, last: true}, fixes[:0]); n++ }
-  fmt.Printf("%-8s %-8s %7.0f MB/s cpu, %d fixes per MB\n", l,k, float64(n*len(s))/float64((cpu()-c0).Nanoseconds())*1000, len(fixes)*1000000/len(s))
- }}
+func TestCPUReal(t *testing.T) {
+	if os.Getenv("CPU") == "" {
+		t.Skip()
+	}
+	for _, l := range []string{"fra", "deu", "pol", "vie", "tur", "rus", "ell", "arb", "hin", "jpn", "zho-CN"} {
+		b, _ := os.ReadFile("/work/shared/data/clean/news-" + l + ".txt")
+		clean := string(b)
+		for _, k := range []string{"clean", "misread"} {
+			s := clean
+			if k == "misread" {
+				s = misreadUTF8(clean, charmap.Windows1252)
+			}
+			m := new(mojibakeFinder)
+			var fixes []Fix
+			m.reset(nil)
+			fixes, _ = m.find(&input{text: s, first: true, last: true}, fixes[:0])
+			c0 := cpu()
+			n := 0
+			for cpu()-c0 < 200*time.Millisecond {
+				m.reset(nil)
+				fixes, _ = m.find(&input{text: s, first: true, last: true}, fixes[:0])
+				n++
+			}
+			fmt.Printf("%-8s %-8s %7.0f MB/s cpu, %d fixes per MB\n", l, k, float64(n*len(s))/float64((cpu()-c0).Nanoseconds())*1000, len(fixes)*1000000/len(s))
+		}
+	}
 }
