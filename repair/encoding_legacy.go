@@ -26,8 +26,9 @@ import (
 type legacyEncoding struct {
 	table encoding.Encoding
 	// bits returns what it takes to say the character that s, of bytes above
-	// 0x7F, begins with, and how many bytes it has. It has none if it is none.
-	bits func(s string, before *legacyState) (bits, n int)
+	// 0x7F, begins with, how many bytes it has, and what it is. It has none if
+	// it is no character.
+	bits func(s string, before legacyState) (bits, n int, is legacyState)
 }
 
 // A legacyState is what stands before a character.
@@ -148,11 +149,11 @@ func legacyBits(line string, e int) int {
 			i++
 			continue
 		}
-		b, n := legacyEncodings[e].bits(line[i:], &before)
+		b, n, is := legacyEncodings[e].bits(line[i:], before)
 		if n == 0 {
 			b, n = bitsOfNone, 1
-			before = legacyState{}
 		}
+		before = is
 		bits += b
 		i += n
 		if i < len(line) && asciiClass(rune(line[i])).isLetter() && (before.upper || before.lower) {
@@ -181,7 +182,7 @@ var russianBits = sync.OnceValue(func() map[rune]int {
 })
 
 // cyrillicBits returns the bits of a table for Cyrillic.
-func cyrillicBits(table *charmap.Charmap) func(string, *legacyState) (int, int) {
+func cyrillicBits(table *charmap.Charmap) func(string, legacyState) (int, int, legacyState) {
 	bits := sync.OnceValue(func() *[128][2]int8 {
 		t := new([128][2]int8)
 		for b := range t {
@@ -200,7 +201,7 @@ func cyrillicBits(table *charmap.Charmap) func(string, *legacyState) (int, int) 
 		}
 		return t
 	})
-	return func(s string, before *legacyState) (int, int) {
+	return func(s string, before legacyState) (int, int, legacyState) {
 		x := bits()[s[0]-0x80]
 		n := int(x[0])
 		if x[1] != 0 {
@@ -211,8 +212,7 @@ func cyrillicBits(table *charmap.Charmap) func(string, *legacyState) (int, int) 
 				n += 8
 			}
 		}
-		*before = legacyState{upper: x[1] == 2, lower: x[1] == 1}
-		return n, 1
+		return n, 1, legacyState{upper: x[1] == 2, lower: x[1] == 1}
 	}
 }
 
@@ -234,70 +234,66 @@ const (
 	bitsOfHangul  = 9
 )
 
-func gbkBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func gbkBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case !ok || trail < 0xa1 || lead < 0xa1 || lead > 0xf7 || trail == 0xff:
-		return 0, 0 // the rest of GBK is as good as never written
+		return 0, 0, is // the rest of GBK is as good as never written
 	case lead == 0xa1 || lead == 0xa3:
-		return bitsOfSign, 2
+		return bitsOfSign, 2, is
 	case 0xb0 <= lead && lead <= 0xd7:
-		return bitsOfHan, 2
+		return bitsOfHan, 2, is
 	case lead >= 0xd8:
-		return bitsOfRareHan, 2
+		return bitsOfRareHan, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }
 
-func eucKRBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func eucKRBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case !ok || trail < 0xa1 || lead < 0xa1 || lead > 0xfd || trail == 0xff:
-		return 0, 0
+		return 0, 0, is
 	case lead == 0xa1 || lead == 0xa3:
-		return bitsOfSign + 4, 2
+		return bitsOfSign + 4, 2, is
 	case 0xb0 <= lead && lead <= 0xc8:
-		return bitsOfHangul, 2
+		return bitsOfHangul, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }
 
-func eucJPBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func eucJPBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case !ok || trail < 0xa1 || lead < 0xa1 || lead > 0xf4 || trail == 0xff:
-		return 0, 0
+		return 0, 0, is
 	case lead == 0xa4 && trail <= 0xf3, lead == 0xa5 && trail <= 0xf6:
-		return bitsOfKana, 2
+		return bitsOfKana, 2, is
 	case lead == 0xa1 || lead == 0xa3:
-		return bitsOfSign, 2
+		return bitsOfSign, 2, is
 	case 0xb0 <= lead && lead <= 0xcf:
-		return bitsOfKanji, 2
+		return bitsOfKanji, 2, is
 	case lead >= 0xd0:
-		return bitsOfRareHan, 2
+		return bitsOfRareHan, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }
 
-func shiftJISBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func shiftJISBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case 0xa1 <= lead && lead <= 0xdf:
-		return 12, 1 // half as wide as the others, and seldom written
+		return 12, 1, is // half as wide as the others, and seldom written
 	case !ok || trail < 0x40 || trail == 0x7f || trail > 0xfc || lead == 0xa0:
-		return 0, 0
+		return 0, 0, is
 	case lead == 0x82 && trail >= 0x9f && trail <= 0xf1, lead == 0x83 && trail <= 0x96:
-		return bitsOfKana, 2
+		return bitsOfKana, 2, is
 	case lead == 0x81 || lead == 0x82:
-		return bitsOfSign, 2
+		return bitsOfSign, 2, is
 	case 0x88 <= lead && lead <= 0x97:
-		return bitsOfKanji, 2
+		return bitsOfKanji, 2, is
 	case lead >= 0x98 && lead <= 0xea:
-		return bitsOfRareHan, 2
+		return bitsOfRareHan, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }

@@ -47,17 +47,18 @@ func (l *legacyFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	return fixes, start
 }
 
-// legacyLine returns the length of the line that s begins with, and false if
-// that depends on what follows.
+// legacyLine returns the length of the line that s begins with, or of as much
+// of a long one as is looked at as one, and false if that depends on what
+// follows.
 func legacyLine(s string, last bool) (int, bool) {
 	end := min(len(s), maxLegacyLine)
 	if nl := strings.IndexByte(s[:end], '\n'); nl >= 0 {
 		return nl + 1, true
 	}
-	for end < len(s) && !utf8.RuneStart(s[end]) {
+	for k := 0; k < utf8.UTFMax && end < len(s) && !utf8.RuneStart(s[end]); k++ {
 		end++
 	}
-	return end, last || end >= maxLegacyLine && end < len(s)
+	return end, last || end < len(s)
 }
 
 // appendFixes appends the fixes for a line that stands at base.
@@ -134,6 +135,14 @@ func (l *legacyFinder) take(line string, table *charmap.Charmap) {
 		}
 		l.line = append(l.line, b)
 		l.ends = append(l.ends, i+utf8.RuneLen(r))
+	}
+}
+
+// takeBytes gets the bytes of a line that was not read yet.
+func (l *legacyFinder) takeBytes(line string) {
+	l.line, l.ends = append(l.line[:0], line...), l.ends[:0]
+	for i := range len(line) {
+		l.ends = append(l.ends, i+1)
 	}
 }
 
@@ -220,7 +229,8 @@ func (l *legacyFinder) appendRuns(fixes []Fix, base, e int) []Fix {
 func legacyRun(line string, e int) int {
 	before, i := legacyState{}, 0
 	for i < len(line) && line[i] >= utf8.RuneSelf {
-		_, n := legacyEncodings[e].bits(line[i:], &before)
+		_, n, is := legacyEncodings[e].bits(line[i:], before)
+		before = is
 		i += max(n, 1)
 	}
 	return i
