@@ -26,8 +26,9 @@ import (
 type legacyEncoding struct {
 	table encoding.Encoding
 	// bits returns what it takes to say the character that s, of bytes above
-	// 0x7F, begins with, and how many bytes it has. It has none if it is none.
-	bits func(s string, before *legacyState) (bits, n int)
+	// 0x7F, begins with, how many bytes it has, and what it is. It has none if
+	// it is no character.
+	bits func(s string, before legacyState) (bits, n int, is legacyState)
 }
 
 // A legacyState is what stands before a character.
@@ -63,26 +64,55 @@ const (
 )
 
 // legacyOf returns the encoding in which the bytes of a line above 0x7F are
-// much better said than in Windows-1252, or legacyNone. seen says how many
-// lines were in each.
-func legacyOf(line string, seen *[len(legacyEncodings)]int) int {
-	best, second, which := 1<<30, 1<<30, legacyNone
+// much better said than in Windows-1252, or legacyNone, and what that takes.
+// seen says how many lines were in each.
+func legacyOf(line string, seen *[len(legacyEncodings)]int) (which, bits int) {
+	best, second, which := 1<<30, utf8Bits(line), legacyNone
 	for e := range legacyEncodings {
 		switch bits := legacyBits(line, e); {
 		case bits < best:
-			best, second, which = bits, best, e
+			best, second, which = bits, min(best, second), e
 		case bits < second:
 			second = bits
 		}
 	}
 	alone, others := bitsAlone, bitsOthers
-	if which >= 0 && seen[which] > 0 {
+	if seen[which] > 0 {
 		alone, others = bitsSeen, bitsOthers/2
 	}
 	if plainBits(line) < best+alone || second < best+others {
-		return legacyNone
+		return legacyNone, 0
 	}
-	return which
+	return which, best
+}
+
+// utf8Bits returns what it takes to say a line in UTF-8, of which some bytes
+// may be lost. Letters of one script begin with one of two bytes.
+func utf8Bits(line string) int {
+	bits, last, before := 0, byte(0), byte(0)
+	for i := 0; i < len(line); {
+		c := line[i]
+		if c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(line[i:])
+		switch {
+		case n == 1:
+			bits += 20
+		case n == 2 && (c == last || c == before):
+			bits += 6
+		case n == 2:
+			bits += 14
+		default:
+			bits += 10
+		}
+		if n > 1 && c != last {
+			last, before = c, last
+		}
+		i += n
+	}
+	return bits
 }
 
 // plainBits returns what it takes to say a line in Windows-1252.
@@ -119,11 +149,11 @@ func legacyBits(line string, e int) int {
 			i++
 			continue
 		}
-		b, n := legacyEncodings[e].bits(line[i:], &before)
+		b, n, is := legacyEncodings[e].bits(line[i:], before)
 		if n == 0 {
 			b, n = bitsOfNone, 1
-			before = legacyState{}
 		}
+		before = is
 		bits += b
 		i += n
 		if i < len(line) && asciiClass(rune(line[i])).isLetter() && (before.upper || before.lower) {
@@ -152,7 +182,7 @@ var russianBits = sync.OnceValue(func() map[rune]int {
 })
 
 // cyrillicBits returns the bits of a table for Cyrillic.
-func cyrillicBits(table *charmap.Charmap) func(string, *legacyState) (int, int) {
+func cyrillicBits(table *charmap.Charmap) func(string, legacyState) (int, int, legacyState) {
 	bits := sync.OnceValue(func() *[128][2]int8 {
 		t := new([128][2]int8)
 		for b := range t {
@@ -171,7 +201,7 @@ func cyrillicBits(table *charmap.Charmap) func(string, *legacyState) (int, int) 
 		}
 		return t
 	})
-	return func(s string, before *legacyState) (int, int) {
+	return func(s string, before legacyState) (int, int, legacyState) {
 		x := bits()[s[0]-0x80]
 		n := int(x[0])
 		if x[1] != 0 {
@@ -182,8 +212,7 @@ func cyrillicBits(table *charmap.Charmap) func(string, *legacyState) (int, int) 
 				n += 8
 			}
 		}
-		*before = legacyState{upper: x[1] == 2, lower: x[1] == 1}
-		return n, 1
+		return n, 1, legacyState{upper: x[1] == 2, lower: x[1] == 1}
 	}
 }
 
@@ -199,75 +228,72 @@ func pair(s string) (lead, trail byte, ok bool) {
 const (
 	bitsOfKana    = 6
 	bitsOfHan     = 10 // one of the common half
+	bitsOfKanji   = 12 // the same, among kana
 	bitsOfRareHan = 16
 	bitsOfSign    = 8
 	bitsOfHangul  = 9
 )
 
-func gbkBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func gbkBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case !ok || trail < 0xa1 || lead < 0xa1 || lead > 0xf7 || trail == 0xff:
-		return 0, 0 // the rest of GBK is as good as never written
+		return 0, 0, is // the rest of GBK is as good as never written
 	case lead == 0xa1 || lead == 0xa3:
-		return bitsOfSign, 2
+		return bitsOfSign, 2, is
 	case 0xb0 <= lead && lead <= 0xd7:
-		return bitsOfHan, 2
+		return bitsOfHan, 2, is
 	case lead >= 0xd8:
-		return bitsOfRareHan, 2
+		return bitsOfRareHan, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }
 
-func eucKRBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func eucKRBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case !ok || trail < 0xa1 || lead < 0xa1 || lead > 0xfd || trail == 0xff:
-		return 0, 0
+		return 0, 0, is
 	case lead == 0xa1 || lead == 0xa3:
-		return bitsOfSign + 4, 2
+		return bitsOfSign + 4, 2, is
 	case 0xb0 <= lead && lead <= 0xc8:
-		return bitsOfHangul, 2
+		return bitsOfHangul, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }
 
-func eucJPBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func eucJPBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case !ok || trail < 0xa1 || lead < 0xa1 || lead > 0xf4 || trail == 0xff:
-		return 0, 0
+		return 0, 0, is
 	case lead == 0xa4 && trail <= 0xf3, lead == 0xa5 && trail <= 0xf6:
-		return bitsOfKana, 2
+		return bitsOfKana, 2, is
 	case lead == 0xa1 || lead == 0xa3:
-		return bitsOfSign, 2
+		return bitsOfSign, 2, is
 	case 0xb0 <= lead && lead <= 0xcf:
-		return bitsOfHan, 2
+		return bitsOfKanji, 2, is
 	case lead >= 0xd0:
-		return bitsOfRareHan, 2
+		return bitsOfRareHan, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }
 
-func shiftJISBits(s string, before *legacyState) (int, int) {
-	*before = legacyState{}
+func shiftJISBits(s string, _ legacyState) (bits, n int, is legacyState) {
 	lead, trail, ok := pair(s)
 	switch {
 	case 0xa1 <= lead && lead <= 0xdf:
-		return 12, 1 // half as wide as the others, and seldom written
+		return 12, 1, is // half as wide as the others, and seldom written
 	case !ok || trail < 0x40 || trail == 0x7f || trail > 0xfc || lead == 0xa0:
-		return 0, 0
+		return 0, 0, is
 	case lead == 0x82 && trail >= 0x9f && trail <= 0xf1, lead == 0x83 && trail <= 0x96:
-		return bitsOfKana, 2
+		return bitsOfKana, 2, is
 	case lead == 0x81 || lead == 0x82:
-		return bitsOfSign, 2
+		return bitsOfSign, 2, is
 	case 0x88 <= lead && lead <= 0x97:
-		return bitsOfHan, 2
+		return bitsOfKanji, 2, is
 	case lead >= 0x98 && lead <= 0xea:
-		return bitsOfRareHan, 2
+		return bitsOfRareHan, 2, is
 	}
-	return 2 * bitsOfRareHan, 2
+	return 2 * bitsOfRareHan, 2, is
 }

@@ -47,17 +47,18 @@ func (l *legacyFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	return fixes, start
 }
 
-// legacyLine returns the length of the line that s begins with, and false if
-// that depends on what follows.
+// legacyLine returns the length of the line that s begins with, or of as much
+// of a long one as is looked at as one, and false if that depends on what
+// follows.
 func legacyLine(s string, last bool) (int, bool) {
 	end := min(len(s), maxLegacyLine)
 	if nl := strings.IndexByte(s[:end], '\n'); nl >= 0 {
 		return nl + 1, true
 	}
-	for end < len(s) && !utf8.RuneStart(s[end]) {
+	for k := 0; k < utf8.UTFMax && end < len(s) && !utf8.RuneStart(s[end]); k++ {
 		end++
 	}
-	return end, last || end >= maxLegacyLine && end < len(s)
+	return end, last || end < len(s)
 }
 
 // appendFixes appends the fixes for a line that stands at base.
@@ -65,15 +66,14 @@ func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 	switch kind := lineKind(line); kind {
 	case lineWestern:
 		l.take(line, charmap.Windows1252)
-		if e := l.decide(); e != legacyNone {
+		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
+			l.take(line, charmap.Windows1252)
 			return l.appendRuns(fixes, base, e)
 		}
 	case lineCyrillic:
-		for e, table := range map[int]*charmap.Charmap{legacyKOI8: charmap.Windows1251, legacyWindows1251: charmap.KOI8R} {
-			l.take(line, table)
-			if l.swaps(e) {
-				return l.appendRuns(fixes, base, e)
-			}
+		if e := l.swapped(line); e != legacyNone {
+			l.take(line, legacyTable(legacyKOI8+legacyWindows1251-e))
+			return l.appendRuns(fixes, base, e)
 		}
 	}
 	return fixes
@@ -138,43 +138,66 @@ func (l *legacyFinder) take(line string, table *charmap.Charmap) {
 	}
 }
 
-// decide returns the encoding of the line, or legacyNone.
-func (l *legacyFinder) decide() int {
-	if mostlyUTF8(view(l.line)) {
+// takeBytes gets the bytes of a line that was not read yet.
+func (l *legacyFinder) takeBytes(line string) {
+	l.line, l.ends = append(l.line[:0], line...), l.ends[:0]
+	for i := range len(line) {
+		l.ends = append(l.ends, i+1)
+	}
+}
+
+// misread reports whether a line is UTF-8 that was read as something else,
+// which must not take more than bits.
+func (l *legacyFinder) misread(line string, bits int) bool {
+	t := legacy()
+	for c := range misreadings {
+		l.line = l.line[:0]
+		for _, r := range line {
+			b := byte(r)
+			if r >= utf8.RuneSelf {
+				b = t.characters[t.id(r)].bytes[c]
+				if b == 0 {
+					b = 0xff // is no byte of UTF-8
+				}
+			}
+			l.line = append(l.line, b)
+		}
+		if utf8Bits(view(l.line)) < bits+bitsOthers {
+			return true
+		}
+	}
+	return false
+}
+
+// legacyTable returns the table of an encoding of Russian.
+func legacyTable(e int) *charmap.Charmap {
+	if e == legacyKOI8 {
+		return charmap.KOI8R
+	}
+	return charmap.Windows1251
+}
+
+// swapped returns the encoding that a line is in that was read as the other
+// one of Russian, or legacyNone.
+func (l *legacyFinder) swapped(line string) int {
+	best, second, which := 1<<30, 1<<30, legacyNone
+	for e := legacyWindows1251; e <= legacyKOI8; e++ {
+		l.take(line, legacyTable(legacyKOI8+legacyWindows1251-e))
+		second = min(second, legacyBits(view(l.line), legacyKOI8+legacyWindows1251-e))
+		if bits := legacyBits(view(l.line), e); bits < best {
+			best, second, which = bits, min(best, second), e
+		} else {
+			second = min(second, bits)
+		}
+	}
+	need := 2 * bitsAlone
+	if which >= 0 && l.seen[which] > 0 {
+		need = bitsAlone
+	}
+	if second < best+need || l.misread(line, best) {
 		return legacyNone
 	}
-	return legacyOf(view(l.line), &l.seen)
-}
-
-// mostlyUTF8 reports whether half of the bytes above 0x7F are in sequences of
-// UTF-8.
-func mostlyUTF8(line string) bool {
-	all, valid := 0, 0
-	for i := 0; i < len(line); {
-		if line[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(line[i:])
-		if n > 1 {
-			valid += n
-		}
-		all += n
-		i += n
-	}
-	return 2*valid > all
-}
-
-// swaps reports whether the line, read as one encoding of Russian, is in e,
-// the other.
-func (l *legacyFinder) swaps(e int) bool {
-	other := legacyKOI8 + legacyWindows1251 - e
-	line := view(l.line)
-	if mostlyUTF8(line) {
-		return false
-	}
-	gain := legacyBits(line, other) - legacyBits(line, e)
-	return gain >= 2*bitsAlone || gain >= bitsAlone && l.seen[e] > 0
+	return which
 }
 
 // appendRuns appends fixes that read the line in an encoding, one for each
@@ -206,7 +229,8 @@ func (l *legacyFinder) appendRuns(fixes []Fix, base, e int) []Fix {
 func legacyRun(line string, e int) int {
 	before, i := legacyState{}, 0
 	for i < len(line) && line[i] >= utf8.RuneSelf {
-		_, n := legacyEncodings[e].bits(line[i:], &before)
+		_, n, is := legacyEncodings[e].bits(line[i:], before)
+		before = is
 		i += max(n, 1)
 	}
 	return i
