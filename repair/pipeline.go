@@ -47,6 +47,8 @@ var stages = [...]stage{
 	{Controls, func() finder { return new(controlFinder) }},
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
+	{Compat, func() finder { return new(compatFinder) }},
+	{Form, func() finder { return new(formFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
 }
 
