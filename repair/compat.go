@@ -154,7 +154,7 @@ func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) 
 // nearCJK reports whether there is Chinese, Japanese or Korean in the line near
 // the byte at i, which the trail ends at.
 func (c *compatFinder) nearCJK(text string, i int) bool {
-	before := view(c.trail.tail[max(0, len(c.trail.tail)-reach):])
+	before := c.trail.end()
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	after := text[i:min(len(text), i+maxCompat+reach)]
 	if n := strings.IndexByte(after, '\n'); n >= 0 {

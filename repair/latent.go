@@ -51,11 +51,15 @@ func (t *trail) settle(text string, n int) int {
 // reset begins another text.
 func (t *trail) reset() { t.tail, t.at = t.tail[:0], 0 }
 
+// end returns the end of the text so far, no more than reach bytes of it. It
+// is valid until the next call of a method.
+func (t *trail) end() string { return view(t.tail[max(0, len(t.tail)-reach):]) }
+
 // quiet reports whether the text reads the same to Entities when written
 // follows the trail, and rest follows that: there is no latent reference near.
 func (t *trail) quiet(written, rest string) bool {
 	var room [3 * reach]byte
-	around := append(room[:0], t.tail[max(0, len(t.tail)-reach):]...)
+	around := append(room[:0], t.end()...)
 	around = around[strings.LastIndexByte(view(around), '\n')+1:]
 	around = append(around, written...)
 	rest = rest[:min(len(rest), reach)]
@@ -83,7 +87,7 @@ func (l *latent) reset() { *l = latent{far, far, far} }
 func (l *latent) near(t *trail, text string, from, to int) bool {
 	if l.scanned < from {
 		l.last, l.next, l.scanned = far, far, from
-		if hasLatent(view(t.tail[max(0, len(t.tail)-reach):])) {
+		if hasLatent(t.end()) {
 			l.last = from
 		}
 	}

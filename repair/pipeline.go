@@ -48,6 +48,8 @@ var stages = [...]stage{
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
 	{Compat, func() finder { return new(compatFinder) }},
+	{Tags, func() finder { return &tagFinder{step: Tags} }},
+	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
 	{Form, func() finder { return new(formFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
 }

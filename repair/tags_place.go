@@ -1,0 +1,208 @@
+package repair
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// allows reports whether the text reads the same to the steps before this one,
+// and to this one, when written stands for the group.
+func (t *tagFinder) allows(text string, g *tagGroup, written string) bool {
+	left, rest := t.trail.end(), text[g.end:]
+	if opensTag(left) || !t.trail.quiet(written, rest) {
+		return false
+	}
+	l, _ := utf8.DecodeLastRuneInString(left)
+	r, _ := utf8.DecodeRuneInString(rest)
+	if unicode.Is(unicode.M, r) || r == '\ufeff' {
+		return false
+	}
+	return written != "" || !resembles(l, r)
+}
+
+// opensTag reports whether s ends in what may be the beginning of a tag.
+func opensTag(s string) bool {
+	i := strings.LastIndexByte(s, '<')
+	if i < 0 {
+		return false
+	}
+	for _, c := range []byte(s[i+1:]) {
+		if !isAlnum(c) && c != '/' && c != '!' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// resembles reports whether two characters that come to stand side by side may
+// be, or be part of, a character of UTF-8 that was read as something else.
+func resembles(l, r rune) bool {
+	return l >= 0x80 && r >= 0x80 && l != utf8.RuneError && (l < 0x0530 || 0x2000 <= l && l < 0x2c00)
+}
+
+// mentioned reports whether the words around the group speak of it.
+func (g *tagGroup) mentioned(text string, t *trail) bool {
+	left, rest := t.end(), text[g.end:min(len(text), g.end+reach)]
+	left = left[strings.LastIndexByte(left, '\n')+1:]
+	rest, _, _ = strings.Cut(rest, "\n")
+	if strings.Count(left, "`")%2 == 1 && strings.Contains(rest, "`") {
+		return true
+	}
+	if g.count > 1 {
+		return false
+	}
+	switch w := wordAfter(rest); {
+	case enclosed(left, rest) || mentionNouns[w] || w != "" && len(w) <= 3 && strings.HasPrefix(rest[1+len(w):], " </"):
+		return true
+	}
+	w := wordBefore(left)
+	if g.last.kind == html.EndTagToken {
+		return w != "" && len(w) <= 3 && strings.HasSuffix(left[:len(left)-len(w)-1], "> ")
+	}
+	return g.last.kind == html.StartTagToken && g.last.alone && !g.last.attrs && articles[w]
+}
+
+// enclosed reports whether what stands between left and rest is all there is
+// between two quotes or brackets.
+func enclosed(left, rest string) bool {
+	l, _ := utf8.DecodeLastRuneInString(left)
+	r, _ := utf8.DecodeRuneInString(rest)
+	switch l {
+	case '"', '\'', '`':
+		return r == l
+	case '(':
+		return r == ')'
+	case '[':
+		return r == ']'
+	case '\u201c', '\u201e':
+		return r == '\u201d' || r == '\u201c'
+	case '\u2018':
+		return r == '\u2019'
+	case '\u00ab':
+		return r == '\u00bb'
+	}
+	return false
+}
+
+// mentionNouns and articles are the words behind and before a tag that speak
+// of it.
+var (
+	mentionNouns = map[string]bool{
+		"tag": true, "tags": true, "element": true, "elements": true, "attribute": true, "attributes": true,
+		"balise": true, "balises": true, "etiqueta": true, "etiquetas": true, "elemento": true, "Tag": true, "Tags": true,
+		"Element": true, "Elemente": true, "placeholder": true,
+	}
+	articles = map[string]bool{
+		"a": true, "an": true, "the": true, "The": true, "un": true, "une": true, "la": true, "el": true,
+		"ein": true, "das": true, "der": true, "use": true, "Use": true,
+	}
+)
+
+// wordAfter returns the word that s begins with behind a space.
+func wordAfter(s string) string {
+	if !strings.HasPrefix(s, " ") {
+		return ""
+	}
+	i := 1
+	for i < len(s) && isLetterByte(s[i]) {
+		i++
+	}
+	return s[1:i]
+}
+
+// wordBefore returns the word that s ends with before a space.
+func wordBefore(s string) string {
+	s, ok := strings.CutSuffix(s, " ")
+	if !ok {
+		return ""
+	}
+	i := len(s)
+	for i > 0 && isLetterByte(s[i-1]) {
+		i--
+	}
+	return s[i:]
+}
+
+// A closeScan runs ahead and keeps where it last saw the end tag of each
+// element.
+type closeScan struct {
+	at   int // how far it has come
+	seen [elementCount]int
+}
+
+func (c *closeScan) reset() { *c = closeScan{} }
+
+// has reports whether an end tag of the element with this index stands behind
+// the byte at i in text, no further than pairReach.
+func (c *closeScan) has(index int, text string, i int) bool {
+	limit := min(len(text), i+pairReach)
+	for c.at = max(c.at, i); c.at < limit; c.at += 2 {
+		n := strings.Index(text[c.at:limit], "</")
+		if n < 0 {
+			c.at = limit - 1 // the next byte may be the slash
+			break
+		}
+		c.at += n
+		if e, _, ok := elementAt(text[c.at+2 : min(len(text), c.at+4+maxElement)]); ok {
+			c.seen[e.index] = c.at
+		}
+	}
+	return c.seen[index] > i
+}
+
+// settle makes the offsets relative to what is left when n bytes are settled.
+func (c *closeScan) settle(n int) {
+	if n == 0 {
+		return
+	}
+	c.at = max(0, c.at-n)
+	for i := range c.seen {
+		c.seen[i] = max(0, c.seen[i]-n)
+	}
+}
+
+// A lineScan runs ahead to the end of a line, or to the latent reference that
+// stands before it.
+type lineScan struct {
+	at    int // how far it has come
+	found bool
+	ref   bool // it found a reference, not the end of the line
+}
+
+// latent reports whether there is a latent reference in text behind the byte
+// from, in the same line; known is false if that takes more text. So long a
+// line that its end is out of sight counts as one that has.
+func (l *lineScan) latent(text string, from int, last bool) (latent, known bool) {
+	if l.at < from {
+		*l = lineScan{at: from}
+	}
+	limit := min(len(text), from+lookahead-tagWindow)
+	for ; !l.found && l.at < limit; l.at++ {
+		switch c := text[l.at]; {
+		case c == '\n':
+			l.found = true
+		case latentMarks[c] && latentAt(text, l.at):
+			l.found, l.ref = true, true
+		}
+		if l.found {
+			break
+		}
+	}
+	if l.found {
+		return l.ref, true
+	}
+	if limit < len(text) || !last && len(text) >= from+lookahead-tagWindow {
+		return true, true
+	}
+	return false, last
+}
+
+// settle makes at relative to what is left when n bytes are settled.
+func (l *lineScan) settle(n int) {
+	if l.at -= n; l.at < 0 {
+		*l = lineScan{}
+	}
+}
