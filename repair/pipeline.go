@@ -52,6 +52,7 @@ var stages = [...]stage{
 	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
 	{Form, func() finder { return new(formFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Lines, func() finder { return new(lineFinder) }},
 }
 
 // takes reports whether the stage is one of the options'.
