@@ -56,7 +56,7 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		c.trail.follow(text, i)
 		run := compatRun{cjk: c.nearCJK(text, i)}
 		end := run.read(text, i)
-		if out := string(run.out); run.changed && c.trail.quiet(out, text[end:]) {
+		if out := string(run.out); run.changed && c.trail.quiet(out, text, end) {
 			fixes = append(fixes, Fix{Step: Compat, Start: i, End: end, Text: out, Reason: run.reason})
 			c.trail.write(out, end)
 		}

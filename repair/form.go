@@ -22,14 +22,13 @@ const maxSegment = 128
 // as do one that could be taken, once composed, for UTF-8 that was read as
 // something else, and what is near a latent reference.
 type formFinder struct {
-	trail  trail
-	latent latent
-	skip   bool // what comes belongs to a letter that has too many marks
+	trail trail
+	room  []byte
+	skip  bool // what comes belongs to a letter that has too many marks
 }
 
 func (f *formFinder) reset(*Options) {
 	f.trail.reset()
-	f.latent.reset()
 	f.skip = false
 }
 
@@ -52,16 +51,16 @@ func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		}
 		end := i + segmentLen(text[i:])
 		f.skip = end == len(text) && end-i > maxSegment
-		if form, ok := composed(text[i:end]); ok {
+		if form := f.composed(text[i:end]); form != "" {
 			f.trail.follow(text, i)
-			if f.allows(text, form, i, end) {
+			if f.allows(text, form, end) {
+				form = strings.Clone(form)
 				fixes = append(fixes, Fix{Step: Form, Start: i, End: end, Text: form, Reason: reasonForm})
 				f.trail.write(form, end)
 			}
 		}
 		i = end
 	}
-	f.latent.settle(i)
 	return fixes, f.trail.settle(text, i)
 }
 
@@ -75,6 +74,9 @@ func segmentLen(s string) int {
 // segmentRest returns how much of s belongs to a segment that began before it.
 func segmentRest(s string) int {
 	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			return i
+		}
 		p := norm.NFC.PropertiesString(s[i:])
 		if p.BoundaryBefore() {
 			return i
@@ -95,21 +97,26 @@ func lastSegment(s string) int {
 	return 0
 }
 
-// composed returns a segment in form C, if that is something else.
-func composed(segment string) (string, bool) {
-	if len(segment) > maxSegment || norm.NFC.IsNormalString(segment) {
-		return "", false
+// composed returns a segment in form C, if that is something else; else "". It
+// is valid until the next call.
+func (f *formFinder) composed(segment string) string {
+	if len(segment) > maxSegment {
+		return ""
 	}
-	form := norm.NFC.String(segment)
+	f.room = norm.NFC.AppendString(f.room[:0], segment)
 	// Where it has more than 30 marks in a row, normalization adds a joiner.
 	const joiner = "\u034f"
-	return form, form != segment && strings.Count(form, joiner) == strings.Count(segment, joiner)
+	form := view(f.room)
+	if form == segment || strings.Count(form, joiner) != strings.Count(segment, joiner) {
+		return ""
+	}
+	return form
 }
 
 // allows reports whether the text reads the same to the steps before this one
-// when form stands for text[i:end].
-func (f *formFinder) allows(text, form string, i, end int) bool {
-	if f.latent.near(&f.trail, text, i, end) || form[0] < utf8.RuneSelf && form[0] != text[i] && !f.trail.quiet(form, text[end:]) {
+// when form stands for what ends at end.
+func (f *formFinder) allows(text, form string, end int) bool {
+	if !f.trail.quiet(form, text, end) {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(form)

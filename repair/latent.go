@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/textmend/textmend/entities"
@@ -14,122 +15,139 @@ import (
 // place. What is asked here is wider than what Entities goes by: it may say
 // yes to prose, which costs a repair, and never no to a reference.
 
-// reach is how far from an edit a latent reference is looked for, in bytes. It
-// is more than Entities looks at on either side of a reference, together with
-// the length of one.
-const reach = 192
+// reach is how many bytes behind an edit have to be there before it is made,
+// and near how far from it a latent reference may be that forbids it. That is
+// more than Entities looks at on either side of a reference, together with the
+// length of one.
+const (
+	reach = 192
+	near  = 176
+)
 
-// A trail is the end of the text so far as it reads after the fixes of a step.
+// A trail is the end of the text so far as it reads after the fixes of a step,
+// with what is known of the latent references in it and ahead.
 type trail struct {
-	tail []byte // its last bytes, at least reach if there are so many
-	at   int    // where it ends, in in.text
+	tail    []byte // its last bytes, trailSize or more if there are so many
+	at      int    // where it ends, in in.text
+	scanned int    // up to where the latent references in tail are known
+	last    int    // 1 more than where the last of them stands, or 0
+
+	ahead int // up to where those in in.text are known, behind at
+	next  int // 1 more than where the first of them stands, or 0
 }
+
+// trailSize is how much of the text a trail has, and maxJoint how much of it is
+// looked at together with what follows: no reference is longer, but for its
+// doublings.
+const (
+	trailSize = reach + maxJoint
+	maxJoint  = 64
+)
+
+// reset begins another text.
+func (t *trail) reset() { *t = trail{tail: t.tail[:0]} }
 
 // follow goes on to the byte at in text, to which there is no fix.
 func (t *trail) follow(text string, at int) {
-	if at > t.at {
-		t.write(text[max(t.at, at-reach):at], at)
+	if at <= t.at {
+		return
 	}
+	if at-t.at > trailSize {
+		t.tail, t.scanned, t.last = t.tail[:0], 0, 0
+	}
+	t.write(text[max(t.at, at-trailSize):at], at)
 }
 
 // write goes on to the byte at, where s has been written.
 func (t *trail) write(s string, at int) {
 	t.at = at
-	if len(t.tail)+len(s) > 4*reach {
-		t.tail = t.tail[:copy(t.tail, t.tail[max(0, len(t.tail)-reach):])]
+	if len(t.tail)+len(s) > 8*trailSize {
+		t.scan()
+		gone := max(0, len(t.tail)-trailSize)
+		t.tail = t.tail[:copy(t.tail, t.tail[gone:])]
+		t.scanned, t.last = max(0, t.scanned-gone), max(0, t.last-gone)
 	}
-	t.tail = append(t.tail, s[max(0, len(s)-reach):]...)
+	t.tail = append(t.tail, s[max(0, len(s)-trailSize):]...)
 }
 
-// settle makes at relative to what is left of text when n bytes are settled.
+// scan looks for latent references in the tail, but for its last bytes: what
+// follows decides about those.
+func (t *trail) scan() {
+	const undecided = 3
+	s := view(t.tail)
+	limit := len(s) - undecided
+	for t.scanned < limit {
+		i := nextLatent(s, t.scanned, limit)
+		if t.scanned = i; i < limit {
+			t.scanned, t.last = i+1, i+1
+		}
+	}
+}
+
+// settle makes offsets relative to what is left of text when n bytes are
+// settled.
 func (t *trail) settle(text string, n int) int {
 	t.follow(text, n)
 	t.at -= n
+	t.ahead = max(0, t.ahead-n)
+	t.next = max(0, t.next-n)
 	return n
 }
-
-// reset begins another text.
-func (t *trail) reset() { t.tail, t.at = t.tail[:0], 0 }
 
 // end returns the end of the text so far, no more than reach bytes of it. It
 // is valid until the next call of a method.
 func (t *trail) end() string { return view(t.tail[max(0, len(t.tail)-reach):]) }
 
-// quiet reports whether the text reads the same to Entities when written
-// follows the trail, and rest follows that: there is no latent reference near.
-func (t *trail) quiet(written, rest string) bool {
-	var room [3 * reach]byte
-	around := append(room[:0], t.end()...)
-	around = around[strings.LastIndexByte(view(around), '\n')+1:]
-	around = append(around, written...)
-	rest = rest[:min(len(rest), reach)]
-	if i := strings.IndexByte(rest, '\n'); i >= 0 {
-		rest = rest[:i]
-	}
-	return !hasLatent(view(append(around, rest...)))
+// quiet reports whether the text reads the same to Entities when written stands
+// for text[t.at:to]: there is no latent reference in the line near it, nor in
+// what comes to stand together.
+func (t *trail) quiet(written, text string, to int) bool {
+	var room [4 * maxJoint]byte
+	left := t.tail[max(0, len(t.tail)-maxJoint):]
+	left = left[bytes.LastIndexByte(left, '\n')+1:]
+	joint := append(append(room[:0], left...), written...)
+	rest, _, _ := strings.Cut(text[to:min(len(text), to+maxJoint)], "\n")
+	joint = append(joint, rest...)
+	return !hasLatent(view(joint)) && !t.latentBefore() && !t.latentBehind(text, to)
 }
 
-// A latent is what is known of the latent references in a text, for a step
-// with so many edits that it cannot look around for each.
-type latent struct {
-	last    int // where the last one before the edit stands
-	next    int // where the next one stands, at or behind the edit
-	scanned int // up to where they are known
+// latentBefore reports whether there is a latent reference near the end of the
+// text so far, in its last line.
+func (t *trail) latentBefore() bool {
+	t.scan()
+	return t.last > 0 && len(t.tail)-t.last < near && bytes.IndexByte(t.tail[t.last-1:], '\n') < 0
 }
 
-// far stands for where no latent reference is.
-const far = -2 * reach
-
-func (l *latent) reset() { *l = latent{far, far, far} }
-
-// near reports whether there is a latent reference near text[from:to], which
-// follows the trail.
-func (l *latent) near(t *trail, text string, from, to int) bool {
-	if l.scanned < from {
-		l.last, l.next, l.scanned = far, far, from
-		if hasLatent(t.end()) {
-			l.last = from
+// latentBehind reports whether there is a latent reference near text[to:], in
+// the line that begins or goes on there.
+func (t *trail) latentBehind(text string, to int) bool {
+	if t.ahead < to || t.next > 0 && t.next <= to {
+		t.ahead, t.next = to, 0
+	}
+	if limit := min(len(text), to+near); t.next == 0 && t.ahead < limit {
+		if t.ahead = nextLatent(text, t.ahead, limit); t.ahead < limit {
+			t.ahead++
+			t.next = t.ahead
 		}
 	}
-	limit := min(len(text), to+reach)
-	for {
-		if l.next == far && l.scanned < limit {
-			if i := nextLatent(text[:limit], l.scanned); i < limit {
-				l.next = i
-			}
-			l.scanned = limit
-		}
-		if l.next == far || l.next >= from {
-			break
-		}
-		l.last, l.scanned, l.next = l.next, l.next+1, far
-	}
-	return l.last > from-reach || l.next != far && l.next < to+reach
-}
-
-// settle makes what is known relative to what is left when n bytes are settled.
-func (l *latent) settle(n int) {
-	l.last, l.scanned = max(far, l.last-n), max(far, l.scanned-n)
-	if l.next != far {
-		l.next = max(far+1, l.next-n)
-	}
+	return t.next > 0 && t.next <= to+near && strings.IndexByte(text[to:t.next], '\n') < 0
 }
 
 // hasLatent reports whether there is a latent reference in s.
-func hasLatent(s string) bool { return nextLatent(s, 0) < len(s) }
+func hasLatent(s string) bool { return nextLatent(s, 0, len(s)) < len(s) }
 
 // latentMarks are the bytes without which there is no reference.
 var latentMarks = [256]bool{'&': true, ';': true, '\\': true, '%': true, '_': true, '0': true}
 
 // nextLatent returns where the mark of the next latent reference stands in s,
-// from the byte at on, or the length of s.
-func nextLatent(s string, at int) int {
-	for i := at; i < len(s); i++ {
+// from the byte at on and before limit, or limit.
+func nextLatent(s string, at, limit int) int {
+	for i := at; i < limit; i++ {
 		if latentMarks[s[i]] && latentAt(s, i) {
 			return i
 		}
 	}
-	return len(s)
+	return limit
 }
 
 // latentAt reports whether the mark at s[i] may be that of a reference.
@@ -138,7 +156,7 @@ func latentAt(s string, i int) bool {
 	case '&':
 		return i+1 == len(s) || s[i+1] == '#' || isAlnum(s[i+1])
 	case '\\':
-		return i+1 == len(s) || isAlnum(s[i+1])
+		return i+2 >= len(s) || s[i+1]|0x20 == 'u' && isHex(s[i+2])
 	case '%':
 		return i+1 == len(s) || isHex(s[i+1])
 	case '_':

@@ -90,13 +90,9 @@ func (s *seenLines) reset() {
 
 // add adds a line and reports whether it was in the set.
 func (s *seenLines) add(line string) bool {
-	h := uint64(14695981039346656037) // FNV-1a
-	for i := 0; i < len(line); i++ {
-		h = (h ^ uint64(line[i])) * 1099511628211
-	}
-	h ^= h >> 29
 	known := s.any
 	s.any = true
+	h := hashOf(line)
 	for range 3 {
 		word, bit := &s.bits[h>>6%uint64(len(s.bits))], uint64(1)<<(h&63)
 		known = known && *word&bit != 0
@@ -104,4 +100,24 @@ func (s *seenLines) add(line string) bool {
 		h >>= 18
 	}
 	return known
+}
+
+// has reports whether a line is in the set.
+func (s *seenLines) has(line string) bool {
+	known := s.any
+	h := hashOf(line)
+	for range 3 {
+		known = known && s.bits[h>>6%uint64(len(s.bits))]&(1<<(h&63)) != 0
+		h >>= 18
+	}
+	return known
+}
+
+// hashOf returns the hash FNV-1a of s.
+func hashOf(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h ^ h>>29
 }

@@ -50,8 +50,10 @@ var stages = [...]stage{
 	{Compat, func() finder { return new(compatFinder) }},
 	{Tags, func() finder { return &tagFinder{step: Tags} }},
 	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
+	{Breaks, func() finder { return new(backslashFinder) }},
 	{Form, func() finder { return new(formFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Breaks, func() finder { return new(wrapFinder) }},
 	{Lines, func() finder { return new(lineFinder) }},
 }
 

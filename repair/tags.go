@@ -79,7 +79,7 @@ func (t *tagFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		i = g.end
 	}
 	t.closes.settle(i)
-	t.line.settle(i)
+	t.line.settle(text, i)
 	return fixes, t.trail.settle(text, i)
 }
 

@@ -12,7 +12,7 @@ import (
 // and to this one, when written stands for the group.
 func (t *tagFinder) allows(text string, g *tagGroup, written string) bool {
 	left, rest := t.trail.end(), text[g.end:]
-	if opensTag(left) || !t.trail.quiet(written, rest) {
+	if opensTag(left) || !t.trail.quiet(written, text, g.end) {
 		return false
 	}
 	l, _ := utf8.DecodeLastRuneInString(left)
@@ -165,44 +165,63 @@ func (c *closeScan) settle(n int) {
 }
 
 // A lineScan runs ahead to the end of a line, or to the latent reference that
-// stands before it.
+// stands before it. Once it said that there is one it says so for the rest of
+// the line.
 type lineScan struct {
 	at    int // how far it has come
 	found bool
 	ref   bool // it found a reference, not the end of the line
+	asked int  // where it was asked last
+	stuck bool // it said that there is one
 }
+
+// lineReach is how long a line may be.
+const lineReach = lookahead - tagWindow - reach
 
 // latent reports whether there is a latent reference in text behind the byte
 // from, in the same line; known is false if that takes more text. So long a
 // line that its end is out of sight counts as one that has.
 func (l *lineScan) latent(text string, from int, last bool) (latent, known bool) {
-	if l.at < from {
-		*l = lineScan{at: from}
+	l.pass(text, from)
+	if l.stuck {
+		return true, true
 	}
-	limit := min(len(text), from+lookahead-tagWindow)
+	if l.at < from {
+		l.at, l.found, l.ref = from, false, false
+	}
+	limit := min(len(text), from+lineReach)
 	for ; !l.found && l.at < limit; l.at++ {
-		switch c := text[l.at]; {
-		case c == '\n':
-			l.found = true
-		case latentMarks[c] && latentAt(text, l.at):
-			l.found, l.ref = true, true
-		}
-		if l.found {
+		c := text[l.at]
+		l.ref = latentMarks[c] && latentAt(text, l.at)
+		if l.found = l.ref || c == '\n'; l.found {
 			break
 		}
 	}
-	if l.found {
+	switch {
+	case l.found:
+		l.stuck = l.ref
 		return l.ref, true
-	}
-	if limit < len(text) || !last && len(text) >= from+lookahead-tagWindow {
+	case limit == from+lineReach:
+		l.stuck = true
 		return true, true
 	}
 	return false, last
 }
 
-// settle makes at relative to what is left when n bytes are settled.
-func (l *lineScan) settle(n int) {
+// pass goes on to the byte at, maybe in another line.
+func (l *lineScan) pass(text string, at int) {
+	if l.stuck && at > l.asked && strings.IndexByte(text[l.asked:at], '\n') >= 0 {
+		l.stuck = false
+	}
+	l.asked = max(l.asked, at)
+}
+
+// settle makes offsets relative to what is left of text when n bytes are
+// settled.
+func (l *lineScan) settle(text string, n int) {
+	l.pass(text, n)
+	l.asked -= n
 	if l.at -= n; l.at < 0 {
-		*l = lineScan{}
+		l.at, l.found, l.ref = 0, false, false
 	}
 }
