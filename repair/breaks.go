@@ -41,7 +41,7 @@ func (b *backslashFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			i = len(text)
 			break
 		}
-		if i += n; !in.last && len(text)-i < 2*reach {
+		if i += n; !in.last && len(text)-i < 2*farReach {
 			break
 		}
 		b.trail.follow(text, i)
@@ -127,7 +127,14 @@ func isAmount(s string) bool {
 	for i < len(s) && (isDigitByte(s[i]) || i > 0 && (s[i] == '.' || s[i] == ',') && i+1 < len(s) && isDigitByte(s[i+1])) {
 		i++
 	}
-	return i > 1 || i == 1 && i < len(s) && isLetterByte(s[i])
+	if i > 1 || i == 1 && i < len(s) && isLetterByte(s[i]) {
+		return true
+	}
+	switch wordAfter(s[i:]) {
+	case "million", "billion", "trillion", "bn", "m":
+		return i == 1
+	}
+	return false
 }
 
 // joinsWords reports whether left ends in a common English word and right

@@ -3,6 +3,7 @@ package repair
 import (
 	"strings"
 
+	"github.com/textmend/textmend/entities"
 	"github.com/textmend/textmend/internal/lexicon"
 )
 
@@ -20,7 +21,7 @@ const (
 // in lower case. That takes minLines of them, or fewer of the width that the
 // text had before. Lines that are indented, begin as items of lists do, or have
 // marks of code or columns stay, as do paragraphs of more than maxParagraph
-// bytes and those with a latent reference.
+// bytes and those in which Entities would then see a reference.
 //
 // A divided word is joined where it is an English word, or stood in the text
 // before. In a paragraph that is joined any other hyphen stays.
@@ -123,15 +124,20 @@ func (w *wrapFinder) paragraph(fixes []Fix, s string, base int) []Fix {
 	known := len(fixes)
 	w.lines = appendWrapLines(w.lines[:0], s)
 	switch {
-	case len(w.lines) < 2 || hasLatent(s):
+	case len(w.lines) < 2:
 	case w.isWrapped(s, w.lines):
 		fixes = w.join(fixes, s, base)
 	default:
 		fixes = w.mend(fixes, s, base)
 	}
 	if len(fixes) > known {
-		s = Apply(s, shifted(fixes[known:], -base))
+		fixed := Apply(s, shifted(fixes[known:], -base))
 		shifted(fixes[known:], base)
+		if hasLatent(fixed) && entities.Repair(fixed) != fixed {
+			fixes = fixes[:known]
+		} else {
+			s = fixed
+		}
 	}
 	w.learn(s)
 	return fixes

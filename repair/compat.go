@@ -46,7 +46,7 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		if n < 0 {
 			return fixes, c.trail.settle(text, len(text))
 		}
-		if i += n; !in.last && len(text)-i < 2*maxCompat+reach {
+		if i += n; !in.last && len(text)-i < 2*maxCompat+farReach {
 			return fixes, c.trail.settle(text, i)
 		}
 		if !isCompat(text[i:]) {

@@ -46,7 +46,7 @@ func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			}
 			break
 		}
-		if !in.last && len(text)-i < maxSegment+reach {
+		if !in.last && len(text)-i < maxSegment+farReach+reach {
 			break
 		}
 		end := i + segmentLen(text[i:])
@@ -121,8 +121,8 @@ func (f *formFinder) allows(text, form string, end int) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(form)
 	next, n := utf8.DecodeRuneInString(text[end:])
-	after, _ := utf8.DecodeRuneInString(text[end+n:])
-	return !leads(r, next, after)
+	after, m := utf8.DecodeRuneInString(text[end+n:])
+	return n == 0 || !leads(r, next, after) || m == 0 && !leads(r, next, 0)
 }
 
 // leads reports whether r may be the byte that begins a character of UTF-8, as

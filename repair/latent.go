@@ -3,6 +3,10 @@ package repair
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/textmend/textmend/entities"
 )
@@ -15,13 +19,18 @@ import (
 // place. What is asked here is wider than what Entities goes by: it may say
 // yes to prose, which costs a repair, and never no to a reference.
 
-// reach is how many bytes behind an edit have to be there before it is made,
-// and near how far from it a latent reference may be that forbids it. That is
-// more than Entities looks at on either side of a reference, together with the
-// length of one.
+// near is how far from an edit a latent reference may be that forbids it: more
+// than Entities looks at on either side of a reference, together with the
+// length of one. It counts in letters without their marks, as [lettersIn] does,
+// since no step makes more of those, and as there are no fewer bytes.
+const near = 176
+
+// reach is how many bytes on either side of an edit are looked at for other
+// reasons, and farReach how many of them for latent references: near letters, of
+// any script.
 const (
-	reach = 192
-	near  = 176
+	reach    = 192
+	farReach = 1280
 )
 
 // A trail is the end of the text so far as it reads after the fixes of a step,
@@ -40,7 +49,7 @@ type trail struct {
 // looked at together with what follows: no reference is longer, but for its
 // doublings.
 const (
-	trailSize = reach + maxJoint
+	trailSize = farReach + maxJoint
 	maxJoint  = 64
 )
 
@@ -73,7 +82,6 @@ func (t *trail) write(s string, at int) {
 // scan looks for latent references in the tail, but for its last bytes: what
 // follows decides about those.
 func (t *trail) scan() {
-	const undecided = 3
 	s := view(t.tail)
 	limit := len(s) - undecided
 	for t.scanned < limit {
@@ -106,16 +114,25 @@ func (t *trail) quiet(written, text string, to int) bool {
 	left := t.tail[max(0, len(t.tail)-maxJoint):]
 	left = left[bytes.LastIndexByte(left, '\n')+1:]
 	joint := append(append(room[:0], left...), written...)
-	rest, _, _ := strings.Cut(text[to:min(len(text), to+maxJoint)], "\n")
+	rest, _, ends := strings.Cut(text[to:min(len(text), to+maxJoint)], "\n")
 	joint = append(joint, rest...)
-	return !hasLatent(view(joint)) && !t.latentBefore() && !t.latentBehind(text, to)
+	limit := len(joint)
+	if !ends && to+maxJoint < len(text) {
+		limit = max(0, limit-undecided)
+	}
+	at := min(limit, max(0, len(left)-undecided))
+	return nextLatent(view(joint), at, limit) == limit && !t.latentBefore() && !t.latentBehind(text, to)
 }
+
+// undecided is how many of the last bytes of a text may be the mark of a latent
+// reference if others follow.
+const undecided = 3
 
 // latentBefore reports whether there is a latent reference near the end of the
 // text so far, in its last line.
 func (t *trail) latentBefore() bool {
 	t.scan()
-	return t.last > 0 && len(t.tail)-t.last < near && bytes.IndexByte(t.tail[t.last-1:], '\n') < 0
+	return t.last > 0 && len(t.tail)-t.last < farReach && isNear(view(t.tail[t.last:]))
 }
 
 // latentBehind reports whether there is a latent reference near text[to:], in
@@ -124,13 +141,39 @@ func (t *trail) latentBehind(text string, to int) bool {
 	if t.ahead < to || t.next > 0 && t.next <= to {
 		t.ahead, t.next = to, 0
 	}
-	if limit := min(len(text), to+near); t.next == 0 && t.ahead < limit {
+	if limit := min(len(text), to+farReach); t.next == 0 && t.ahead < limit {
 		if t.ahead = nextLatent(text, t.ahead, limit); t.ahead < limit {
 			t.ahead++
 			t.next = t.ahead
 		}
 	}
-	return t.next > 0 && t.next <= to+near && strings.IndexByte(text[to:t.next], '\n') < 0
+	return t.next > 0 && t.next <= to+farReach && isNear(text[to:t.next-1])
+}
+
+// isNear reports whether what stands between an edit and a latent reference is
+// in one line, and has less than near letters.
+func isNear(between string) bool {
+	return strings.IndexByte(between, '\n') < 0 && lettersIn(between, near) < near
+}
+
+// lettersIn counts the characters of s up to limit or more: those that are no
+// marks, as they are when Form and Compat are done with them.
+func lettersIn(s string, limit int) int {
+	n := 0
+	for i, r := range s {
+		switch {
+		case n >= limit:
+			return n
+		case r < 0x300:
+			n++
+		case unicode.Is(unicode.M, r) || 0x1160 <= r && r <= 0x11ff || r == 0xff9e || r == 0xff9f:
+		case 0xfb00 <= r && r <= 0xfdff && compatReason(r) != "":
+			n += utf8.RuneCountInString(norm.NFKC.String(s[i : i+utf8.RuneLen(r)]))
+		default:
+			n++
+		}
+	}
+	return n
 }
 
 // hasLatent reports whether there is a latent reference in s.

@@ -25,13 +25,15 @@ type lineFinder struct {
 
 	level int  // by how much furniture is likelier than text at the last line, at most furniture.Change
 	begun bool // there was a line
+	joins bool // Breaks would join lines that come to stand together
 	long  bool // the text at hand goes on in the middle of a line
 }
 
-func (l *lineFinder) reset(*Options) {
+func (l *lineFinder) reset(o *Options) {
 	l.lineStore.reset()
 	l.gate = lineGate{}
 	l.clean = lineGaps{}
+	l.joins = o.takes(Breaks)
 	l.level, l.begun, l.long = 0, false, false
 }
 
@@ -92,7 +94,7 @@ func (l *lineFinder) addLine(text string, start, end int) {
 	}
 	line := furniture.Of(s)
 	seen := line.Words <= 7 && l.seen.add(s)
-	l.push(pageLine{start: start, end: end, kind: line.Kind, alone: line.Alone, wraps: wraps(s)})
+	l.push(pageLine{start: start, end: end, kind: line.Kind, alone: line.Alone, wraps: l.joins && wraps(s)})
 	l.count(end-start, line.IsText(), line.IsCue(seen))
 	l.step(line.Score(seen))
 }

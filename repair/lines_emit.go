@@ -40,7 +40,7 @@ type lineGaps struct {
 // settled. Empty lines go with the furniture behind them, and one stands again
 // where text follows text that was apart.
 func (l *lineFinder) emit(in *input, fixes []Fix) ([]Fix, int) {
-	g := &l.clean
+	g, known := &l.clean, len(fixes)
 	g.end = l.passed
 	for i := range l.lines[:l.decided] {
 		line := &l.lines[i]
@@ -48,7 +48,7 @@ func (l *lineFinder) emit(in *input, fixes []Fix) ([]Fix, int) {
 			fixes = append(fixes, Fix{Step: Lines, Start: g.end, End: line.end, Reason: lineReasons[line.kind]})
 			g.remove(in.text, line)
 		} else {
-			fixes = g.keep(in.text, line, fixes)
+			fixes = g.keep(in.text, line, fixes, known)
 		}
 		g.end = line.end
 	}
@@ -69,8 +69,9 @@ func (g *lineGaps) remove(text string, line *pageLine) {
 }
 
 // keep goes on behind a line that stays, and appends the fix that keeps it
-// apart from the text before.
-func (g *lineGaps) keep(text string, line *pageLine, fixes []Fix) []Fix {
+// apart from the text before; it is part of the one before if that is among
+// those behind known.
+func (g *lineGaps) keep(text string, line *pageLine, fixes []Fix, known int) []Fix {
 	apart := line.start > g.end
 	switch {
 	case !g.gone:
@@ -83,11 +84,15 @@ func (g *lineGaps) keep(text string, line *pageLine, fixes []Fix) []Fix {
 			fixes = append(fixes, Fix{Step: Lines, Start: g.end, End: end, Reason: reasonGap})
 		}
 	case !apart && (g.owed || g.wraps && line.wraps):
-		f := Fix{Step: Lines, Start: g.end, End: g.end, Text: "\n", Reason: reasonGap}
+		end := "\n"
 		if g.crlf {
-			f.Text = "\r\n"
+			end = "\r\n"
 		}
-		fixes = append(fixes, f)
+		if n := len(fixes); n > known && fixes[n-1].End == g.end {
+			fixes[n-1].Text += end
+		} else {
+			fixes = append(fixes, Fix{Step: Lines, Start: g.end, End: g.end, Text: end, Reason: reasonGap})
+		}
 	}
 	*g = lineGaps{kept: true, wraps: line.wraps, end: g.end}
 	return fixes

@@ -40,7 +40,7 @@ func (t *tagFinder) reset(*Options) {
 // tagWindow how much must be there before a tag is looked at.
 const (
 	pairReach = 8 << 10
-	tagWindow = 3*maxTag + 2*pairReach + reach
+	tagWindow = 3*maxTag + 2*pairReach + farReach
 )
 
 func (t *tagFinder) find(in *input, fixes []Fix) ([]Fix, int) {

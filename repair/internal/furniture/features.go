@@ -175,6 +175,7 @@ const textWords = 6
 // the likelihood asks for gives up lists and recipes.
 const (
 	most      = 16
+	leastKind = 24 // and if it is short, at least
 	mostKind  = 80 // of a line that says that it is furniture
 	mostLong  = 0
 	leastText = -1 << 16
@@ -191,17 +192,21 @@ func (l *Line) IsCue(seen bool) bool {
 	return l.Kind != None || l.Words <= 7 && (l.arrow || l.bars > 2) || seen && l.Words <= 3 && l.letters > 0 && l.endClass() == endNone
 }
 
-// Limit returns the most that the line can weigh.
-func (l *Line) Limit() int {
-	switch {
+// Limits returns the least and the most that the line can weigh.
+func (l *Line) Limits() (lowest, highest int) {
+	switch short := l.Words <= 4; {
+	case l.Alone:
+		return 0, mostKind
 	case l.IsText():
-		return leastText
+		return leastText, leastText
+	case l.Kind != None && short:
+		return leastKind, mostKind
 	case l.Kind != None:
-		return mostKind
+		return leastText, mostKind
 	case l.Words >= longWords:
-		return mostLong
+		return leastText, mostLong
 	}
-	return most
+	return leastText, most
 }
 
 // Features appends the numbers of what speaks for or against the line being
@@ -226,8 +231,6 @@ func (l *Line) Score(seen bool) int {
 	for _, f := range l.features(room[:0], seen) {
 		sum += int(weights[f])
 	}
-	if l.Alone {
-		return max(0, min(sum, mostKind))
-	}
-	return min(sum, l.Limit())
+	lowest, highest := l.Limits()
+	return min(max(sum, lowest), highest)
 }

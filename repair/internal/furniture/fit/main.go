@@ -53,12 +53,12 @@ func main() {
 
 // A line is a labelled line of a page.
 type line struct {
-	text     string
-	content  bool
-	words    int
-	limit    float64 // on its score, in printed weights
-	features []int
-	cost     float64 // of taking it for what it is not
+	text            string
+	content         bool
+	words           int
+	lowest, highest float64 // of its score, in printed weights
+	features        []int
+	cost            float64 // of taking it for what it is not
 }
 
 type page []line
@@ -91,9 +91,10 @@ func read(r io.Reader, name string) ([]page, error) {
 		text := strings.TrimSpace(fields[2])
 		l := furniture.Of(text)
 		p := &pages[len(pages)-1]
+		lowest, highest := l.Limits()
 		*p = append(*p, line{
 			text: text, content: fields[1] == "1", words: len(strings.Fields(text)),
-			limit: float64(l.Limit()), features: l.Features(nil, seen[text]), cost: costOf(text, fields[1] == "1"),
+			lowest: float64(lowest), highest: float64(highest), features: l.Features(nil, seen[text]), cost: costOf(text, fields[1] == "1"),
 		})
 		seen[text] = true
 	}

@@ -17,7 +17,7 @@ type model struct {
 }
 
 func (m *model) score(l *line) float64 {
-	if l.limit < clamp {
+	if l.highest < clamp {
 		return clamp
 	}
 	sum := 0.0
@@ -25,7 +25,7 @@ func (m *model) score(l *line) float64 {
 		sum += m.weights[f]
 	}
 	if m.limited {
-		sum = min(sum, l.limit)
+		sum = min(max(sum, l.lowest), l.highest)
 	}
 	return sum
 }
@@ -100,7 +100,7 @@ func (m *model) addGradient(p page, gradient []float64) {
 			d++
 		}
 		for _, f := range p[i].features {
-			if p[i].limit < clamp {
+			if p[i].highest < clamp {
 				break
 			}
 			gradient[f] += d
