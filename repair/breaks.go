@@ -47,7 +47,7 @@ func (b *backslashFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		b.trail.follow(text, i)
 		f := b.fix(text[i:])
 		if f.Reason == reasonNewline {
-			latent, known := b.line.latent(text, i+f.End, in.last)
+			latent, known := b.line.latent(text, i+f.End, in.last, nil)
 			if !known {
 				break
 			}

@@ -63,8 +63,9 @@ func isPlainLine(s string) bool {
 	return !unicode.IsSpace(r) && r != '\u2022' && r != '\u00b7' && r != '\u2013' && r != '\u2014'
 }
 
-// isWrapped reports whether a paragraph was broken for its width.
-func (w *wrapFinder) isWrapped(s string, lines []wrapLine) bool {
+// isWrapped reports whether a paragraph was broken for its width, where width is
+// that of those before it, or 0.
+func isWrapped(s string, lines []wrapLine, width int) bool {
 	room, lower, sentences := 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
@@ -85,10 +86,10 @@ func (w *wrapFinder) isWrapped(s string, lines []wrapLine) bool {
 		return false
 	}
 	if len(lines) < minLines {
-		if w.width == 0 || room < w.width-8 || room > w.width+8 {
+		if width != anyWidth && (width == 0 || room < width-8 || room > width+8) {
 			return false
 		}
-		room = max(room, w.width)
+		room = max(room, width)
 	}
 	for i := range lines[:breaks] {
 		if !isFull(s, &lines[i], &lines[i+1], room) {
@@ -97,6 +98,9 @@ func (w *wrapFinder) isWrapped(s string, lines []wrapLine) bool {
 	}
 	return true
 }
+
+// anyWidth stands for the width that suits a paragraph.
+const anyWidth = -1
 
 // isFull reports whether a line had no room for the first word of the next, and
 // the two can be joined.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/textmend/textmend/entities"
 	"github.com/textmend/textmend/internal/lexicon"
+	"github.com/textmend/textmend/repair/internal/furniture"
 )
 
 const (
@@ -26,10 +27,11 @@ const (
 // A divided word is joined where it is an English word, or stood in the text
 // before. In a paragraph that is joined any other hyphen stays.
 type wrapFinder struct {
-	width int // of the paragraph that was joined last
-	words seenLines
-	skip  bool // the paragraph at hand is too long
-	lines []wrapLine
+	width  int // of the paragraph that was joined last
+	words  seenLines
+	skip   bool // the paragraph at hand is too long
+	listed bool // Lines is to find text in what is joined
+	lines  []wrapLine
 }
 
 const (
@@ -39,7 +41,8 @@ const (
 	maxParagraph = 8 << 10
 )
 
-func (w *wrapFinder) reset(*Options) {
+func (w *wrapFinder) reset(o *Options) {
+	w.listed = o.takes(Lines)
 	w.width, w.skip = 0, false
 	w.words.reset()
 }
@@ -125,7 +128,7 @@ func (w *wrapFinder) paragraph(fixes []Fix, s string, base int) []Fix {
 	w.lines = appendWrapLines(w.lines[:0], s)
 	switch {
 	case len(w.lines) < 2:
-	case w.isWrapped(s, w.lines):
+	case isWrapped(s, w.lines, w.width):
 		fixes = w.join(fixes, s, base)
 	default:
 		fixes = w.mend(fixes, s, base)
@@ -133,7 +136,7 @@ func (w *wrapFinder) paragraph(fixes []Fix, s string, base int) []Fix {
 	if len(fixes) > known {
 		fixed := Apply(s, shifted(fixes[known:], -base))
 		shifted(fixes[known:], base)
-		if hasLatent(fixed) && entities.Repair(fixed) != fixed {
+		if hasLatent(fixed) && entities.Repair(fixed) != fixed || w.listed && !isText(fixed) {
 			fixes = fixes[:known]
 		} else {
 			s = fixed
@@ -141,6 +144,16 @@ func (w *wrapFinder) paragraph(fixes []Fix, s string, base int) []Fix {
 	}
 	w.learn(s)
 	return fixes
+}
+
+// isText reports whether Lines sees text in each line of a paragraph.
+func isText(s string) bool {
+	for line := range strings.Lines(s) {
+		if l := furniture.Of(line); len(line) <= furniture.MaxLine && !l.IsText() {
+			return false
+		}
+	}
+	return true
 }
 
 // shifted adds n to the offsets of the fixes, and returns them.
@@ -198,7 +211,7 @@ func (w *wrapFinder) mend(fixes []Fix, s string, base int) []Fix {
 		return fixes
 	}
 	mended := Apply(s, fixes[known:])
-	if w.isWrapped(mended, appendWrapLines(nil, mended)) || hasDivided(w, mended) {
+	if isWrapped(mended, appendWrapLines(nil, mended), anyWidth) || hasDivided(w, mended) {
 		return fixes[:known]
 	}
 	shifted(fixes[known:], base)

@@ -19,8 +19,8 @@ const (
 // letter looked, and the ordinary ones that they stand for:
 //
 //   - full-width letters and digits (U+FF10 to U+FF5A), everywhere;
-//   - full-width marks and signs (U+FF01 to U+FF60, U+FFE0 to U+FFE6 but
-//     U+FFE3) and an ideographic space between two full-width characters, only
+//   - full-width marks and signs (U+FF01 to U+FF60 but < > \ and the
+//     grave accent, which could become markup, U+FFE0 to U+FFE6 but U+FFE3) and an ideographic space between two full-width characters, only
 //     where no Chinese, Japanese or Korean letter stands in the line nearby;
 //   - half-width katakana and its marks (U+FF61 to U+FF9F), with their voicing;
 //   - ligatures of Latin and Armenian letters (U+FB00 to U+FB17);
@@ -56,12 +56,19 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		c.trail.follow(text, i)
 		run := compatRun{cjk: c.nearCJK(text, i)}
 		end := run.read(text, i)
-		if out := string(run.out); run.changed && c.trail.quiet(out, text, end) {
+		if out := string(run.out); run.changed && c.allows() && c.trail.quiet(out, text, end) {
 			fixes = append(fixes, Fix{Step: Compat, Start: i, End: end, Text: out, Reason: run.reason})
 			c.trail.write(out, end)
 		}
 		i = end
 	}
+}
+
+// allows reports whether what stands before the run is no markup that goes on
+// in it, nor a backslash.
+func (c *compatFinder) allows() bool {
+	left := c.trail.end()
+	return strings.LastIndexByte(left, '<') <= strings.LastIndexByte(left, '>') && !strings.HasSuffix(left, "\\")
 }
 
 // isCompat reports whether s, which begins with the byte EF, begins with one of
@@ -74,6 +81,8 @@ func isCompat(s string) bool {
 // compatReason returns what kind of compatibility character c is, or "".
 func compatReason(c rune) string {
 	switch {
+	case c == 0xff1c || c == 0xff1e || c == 0xff3c || c == 0xff40:
+		return "" // < > \ ` could become markup
 	case 0xff01 <= c && c <= 0xff60, 0xffe0 <= c && c <= 0xffe6 && c != 0xffe3:
 		return reasonFullWidth
 	case 0xff61 <= c && c <= 0xff9f:

@@ -120,9 +120,29 @@ func (f *formFinder) allows(text, form string, end int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(form)
-	next, n := utf8.DecodeRuneInString(text[end:])
-	after, m := utf8.DecodeRuneInString(text[end+n:])
-	return n == 0 || !leads(r, next, after) || m == 0 && !leads(r, next, 0)
+	next, rest := composedRune(text[end:])
+	after, _ := composedRune(rest)
+	return !leads(r, next, after)
+}
+
+// composedRune returns the character that s begins with, as it is in form C,
+// or 0, and what follows it.
+func composedRune(s string) (rune, string) {
+	if s == "" {
+		return 0, ""
+	}
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), s[1:]
+	}
+	n := segmentLen(s)
+	var room [maxSegment]byte
+	form := norm.NFC.AppendString(room[:0], s[:min(n, maxSegment)])
+	r, size := utf8.DecodeRune(form)
+	if size < len(form) {
+		_, size = utf8.DecodeRuneInString(s)
+		return r, s[size:]
+	}
+	return r, s[n:]
 }
 
 // leads reports whether r may be the byte that begins a character of UTF-8, as
@@ -141,5 +161,5 @@ func leads(r, next, after rune) bool {
 // byte that does not begin a character of UTF-8. The two marks that are ASCII
 // in form C are not.
 func isTrailing(r rune) bool {
-	return r >= 0x80 && r != '\u037e' && r != '\u1fef' && (!unicode.IsLetter(r) || strings.ContainsRune("\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u00aa\u00ba", r))
+	return !becomesASCII(r) && (!unicode.IsLetter(r) || strings.ContainsRune("\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u00aa\u00ba", r))
 }

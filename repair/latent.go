@@ -1,7 +1,6 @@
 package repair
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +40,10 @@ type trail struct {
 	scanned int    // up to where the latent references in tail are known
 	last    int    // 1 more than where the last of them stands, or 0
 
+	// opaque, if there is one, returns the length of what text has at a < and
+	// that is no text, or 0: what is in there does not count.
+	opaque func(text string, at int) int
+
 	ahead int // up to where those in in.text are known, behind at
 	next  int // 1 more than where the first of them stands, or 0
 }
@@ -54,7 +57,7 @@ const (
 )
 
 // reset begins another text.
-func (t *trail) reset() { *t = trail{tail: t.tail[:0]} }
+func (t *trail) reset() { *t = trail{tail: t.tail[:0], opaque: t.opaque} }
 
 // follow goes on to the byte at in text, to which there is no fix.
 func (t *trail) follow(text string, at int) {
@@ -107,17 +110,20 @@ func (t *trail) settle(text string, n int) int {
 func (t *trail) end() string { return view(t.tail[max(0, len(t.tail)-reach):]) }
 
 // quiet reports whether the text reads the same to Entities when written stands
-// for text[t.at:to]: there is no latent reference in the line near it, nor in
-// what comes to stand together.
+// for text[t.at:to]: there is no latent reference near it, nor in what
+// comes to stand together.
 func (t *trail) quiet(written, text string, to int) bool {
 	var room [4 * maxJoint]byte
 	left := t.tail[max(0, len(t.tail)-maxJoint):]
-	left = left[bytes.LastIndexByte(left, '\n')+1:]
 	joint := append(append(room[:0], left...), written...)
-	rest, _, ends := strings.Cut(text[to:min(len(text), to+maxJoint)], "\n")
+	rest := text[to:min(len(text), to+maxJoint)]
+	end := strings.IndexAny(rest, "\n<")
+	if end >= 0 {
+		rest = rest[:end+1]
+	}
 	joint = append(joint, rest...)
 	limit := len(joint)
-	if !ends && to+maxJoint < len(text) {
+	if end < 0 && to+maxJoint < len(text) {
 		limit = max(0, limit-undecided)
 	}
 	at := min(limit, max(0, len(left)-undecided))
@@ -126,35 +132,50 @@ func (t *trail) quiet(written, text string, to int) bool {
 
 // undecided is how many of the last bytes of a text may be the mark of a latent
 // reference if others follow.
-const undecided = 3
+const undecided = 4
 
 // latentBefore reports whether there is a latent reference near the end of the
-// text so far, in its last line.
+// text so far.
 func (t *trail) latentBefore() bool {
 	t.scan()
 	return t.last > 0 && len(t.tail)-t.last < farReach && isNear(view(t.tail[t.last:]))
 }
 
-// latentBehind reports whether there is a latent reference near text[to:], in
-// the line that begins or goes on there.
+// latentBehind reports whether there is a latent reference near what precedes
+// text[to:].
 func (t *trail) latentBehind(text string, to int) bool {
 	if t.ahead < to || t.next > 0 && t.next <= to {
 		t.ahead, t.next = to, 0
 	}
-	if limit := min(len(text), to+farReach); t.next == 0 && t.ahead < limit {
-		if t.ahead = nextLatent(text, t.ahead, limit); t.ahead < limit {
-			t.ahead++
-			t.next = t.ahead
+	for limit := min(len(text), to+farReach); t.next == 0 && t.ahead < limit; {
+		i := t.nextMark(text, t.ahead, limit)
+		switch {
+		case i == limit:
+			t.ahead = limit
+		case text[i] == '<':
+			t.ahead = i + max(1, t.opaque(text, i))
+		default:
+			t.ahead, t.next = i+1, i+1
 		}
 	}
 	return t.next > 0 && t.next <= to+farReach && isNear(text[to:t.next-1])
 }
 
-// isNear reports whether what stands between an edit and a latent reference is
-// in one line, and has less than near letters.
-func isNear(between string) bool {
-	return strings.IndexByte(between, '\n') < 0 && lettersIn(between, near) < near
+// nextMark returns where the mark of the next latent reference stands, or a <
+// that opaque is to look at, or limit.
+func (t *trail) nextMark(text string, at, limit int) int {
+	if t.opaque != nil {
+		if i := strings.IndexByte(text[at:limit], '<'); i >= 0 {
+			limit = at + i
+		}
+	}
+	return nextLatent(text, at, limit)
 }
+
+// isNear reports whether what stands between an edit and a latent reference has
+// less than near letters. That another line begins there does not count: a step
+// may have put it there.
+func isNear(between string) bool { return lettersIn(between, near) < near }
 
 // lettersIn counts the characters of s up to limit or more: those that are no
 // marks, as they are when Form and Compat are done with them.
@@ -197,17 +218,31 @@ func nextLatent(s string, at, limit int) int {
 func latentAt(s string, i int) bool {
 	switch s[i] {
 	case '&':
-		return i+1 == len(s) || s[i+1] == '#' || isAlnum(s[i+1])
+		return opensReference(s[i+1:])
 	case '\\':
-		return i+2 >= len(s) || s[i+1]|0x20 == 'u' && isHex(s[i+2])
+		return i+1 == len(s) || s[i+1] == 'u' && (i+2 == len(s) || isHex(s[i+2]))
 	case '%':
-		return i+1 == len(s) || isHex(s[i+1])
+		return strings.HasPrefix(s[i:], "%26") || strings.HasPrefix("%26", s[i:])
 	case '_':
 		return i+1 == len(s) || s[i+1] == 'x'
 	case '0':
 		return isAfterU(s, i)
 	}
 	return endsAsReference(s[:i])
+}
+
+// opensReference reports whether s, which an ampersand is before, begins with a
+// number or a name of two letters or more. A letter that has a mark is none:
+// Form may compose them.
+func opensReference(s string) bool {
+	n := 0
+	for n < len(s) && n < 3 && isAlnum(s[n]) {
+		n++
+	}
+	if n > 0 && n < len(s) && (s[n] == 0xcc || s[n] == 0xcd) {
+		n--
+	}
+	return n == len(s) || s[0] == '#' || n >= 2
 }
 
 // isAfterU reports whether s[i] is one of the four digits that follow a u.

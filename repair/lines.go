@@ -94,9 +94,14 @@ func (l *lineFinder) addLine(text string, start, end int) {
 	}
 	line := furniture.Of(s)
 	seen := line.Words <= 7 && l.seen.add(s)
+	score := line.Score(seen)
+	if hasLatent(s) {
+		// Without it, earlier steps would make the edits that it forbids.
+		score, line.Alone = -2*furniture.Change, false
+	}
 	l.push(pageLine{start: start, end: end, kind: line.Kind, alone: line.Alone, wraps: l.joins && wraps(s)})
 	l.count(end-start, line.IsText(), line.IsCue(seen))
-	l.step(line.Score(seen))
+	l.step(score)
 }
 
 // count counts the last line, or more of it, of so many bytes.

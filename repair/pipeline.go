@@ -47,14 +47,15 @@ var stages = [...]stage{
 	{Controls, func() finder { return new(controlFinder) }},
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
-	{Compat, func() finder { return new(compatFinder) }},
 	{Tags, func() finder { return &tagFinder{step: Tags} }},
 	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
+	{Compat, func() finder { return new(compatFinder) }},
 	{Breaks, func() finder { return new(backslashFinder) }},
-	{Form, func() finder { return new(formFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Form, func() finder { return new(formFinder) }},
 	{Breaks, func() finder { return new(wrapFinder) }},
 	{Lines, func() finder { return new(lineFinder) }},
+	{Breaks, func() finder { return new(wrapFinder) }},
 }
 
 // takes reports whether the stage is one of the options'.

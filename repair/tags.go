@@ -2,6 +2,8 @@ package repair
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -24,13 +26,19 @@ const (
 // too.
 type tagFinder struct {
 	step Step // Breaks where only <br> is looked for
+	off  bool // which Tags has done before: what it left is to stay
 	tagReader
 	trail  trail
+	stays  int // where a tag ended that stays, and a tag right behind it too
 	closes closeScan
 	line   lineScan
 }
 
-func (t *tagFinder) reset(*Options) {
+func (t *tagFinder) reset(o *Options) {
+	t.off = t.step == Breaks && o.takes(Tags)
+	if t.trail.opaque == nil {
+		t.trail.opaque = t.opaque
+	}
 	t.trail.reset()
 	t.closes.reset()
 	t.line = lineScan{}
@@ -47,7 +55,7 @@ func (t *tagFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text, i := in.text, 0
 	for {
 		n := strings.IndexByte(text[i:], '<')
-		if n < 0 {
+		if n < 0 || t.off {
 			i = len(text)
 			break
 		}
@@ -64,8 +72,9 @@ func (t *tagFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		}
 		t.trail.follow(text, i)
 		g := t.group(text, i)
-		if g.end == i {
-			i += g.skip
+		if g.end == i || g.stays || i == t.stays && i > 0 {
+			i = max(i+1, g.end+g.skip)
+			t.stays = i
 			continue
 		}
 		written, ok := t.written(text, &g, in.last)
@@ -75,22 +84,27 @@ func (t *tagFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		if t.allows(text, &g, written) {
 			fixes = append(fixes, Fix{Step: t.step, Start: i, End: g.end, Text: written, Reason: g.reason})
 			t.trail.write(written, g.end)
+		} else {
+			t.stays = g.end
 		}
 		i = g.end
 	}
+	t.stays -= i
 	t.closes.settle(i)
 	t.line.settle(text, i)
 	return fixes, t.trail.settle(text, i)
 }
 
-// A tagGroup is tags that stand side by side, and go or stay together.
+// A tagGroup is tags that stand side by side. They go or stay together, and
+// with those that stay beside them, whose reasons may go with the others.
 type tagGroup struct {
 	start, end int
 	count      int
 	gap        gap
 	reason     string
 	last       tag
-	skip       int // what to go on behind where there is no group
+	skip       int  // the size of what stays behind it
+	stays      bool // a tag that stays is right behind it
 }
 
 // group returns the group that begins at i in text, empty if there is none.
@@ -103,11 +117,15 @@ func (t *tagFinder) group(text string, i int) tagGroup {
 			g.skip = min(maxTag, len(text)-g.end)
 		}
 		if tag.size == 0 || !t.counts(text, g.end, &tag) {
+			if t.step != Breaks {
+				g.stays = true
+			}
 			break
 		}
 		g.add(text, &tag)
+		g.skip = 0
 	}
-	if g.end > i && g.mentioned(text, &t.trail) {
+	if g.end > i && t.mentioned(text, &g) {
 		g.skip, g.end = g.end-i, i
 	}
 	return g
@@ -130,7 +148,21 @@ func (t *tagFinder) counts(text string, i int, tag *tag) bool {
 // end or a mark that may end a sentence.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, " ")
-	return s == "" || strings.IndexByte("\n.!?:\"'>)", s[len(s)-1]) >= 0
+	r, n := utf8.DecodeLastRuneInString(s)
+	return n == 0 || strings.ContainsRune("\n.!?:\"'>)", r) || r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsMark(r)
+}
+
+// opaque returns the length of the tag that text has at i, or 0: what looks
+// like a reference in its attributes goes with it.
+func (t *tagFinder) opaque(text string, i int) int {
+	if !maybeTag(text[i:]) {
+		return 0
+	}
+	tag := t.read(text[i:])
+	if tag.odd || t.step == Breaks && tag.name != "br" {
+		return 0
+	}
+	return tag.size
 }
 
 // add adds a tag, which text has at the end of the group.
@@ -184,7 +216,7 @@ func (t *tagFinder) written(text string, g *tagGroup, last bool) (s string, ok b
 	glued := !isBlankEnd(left, len(left)-1) && !isBlankEnd(right, 0)
 	if g.gap == lineGap {
 		left, rest := strings.TrimRight(left, " "), strings.TrimLeft(right, " ")
-		latent, known := t.line.latent(text, g.end, last)
+		latent, known := t.line.latent(text, g.end, last, t.trail.opaque)
 		switch {
 		case left == "" || left[len(left)-1] == '\n' || isBlankEnd(rest, 0):
 			return "", true

@@ -49,7 +49,9 @@ func checkIdempotent(t *testing.T, o repair.Options, s string) {
 	t.Helper()
 	once := o.String(s)
 	if twice := o.String(once); twice != once {
-		t.Errorf("Also %v, Skip %v: String(%q) = %q, but String of that = %q", o.Also, o.Skip, s, once, twice)
+		i := differAt(once, twice)
+		t.Errorf("Also %v, Skip %v: String(%q) = %q, but String of that = %q; at %d: %.60q, %.60q", o.Also, o.Skip, s, once, twice,
+			i, once[max(0, i-20):], twice[max(0, i-20):])
 	}
 	if !utf8.ValidString(once) {
 		t.Errorf("Also %v, Skip %v: String(%q) = %q, which is not valid UTF-8", o.Also, o.Skip, s, once)

@@ -16,11 +16,11 @@ func (t *tagFinder) allows(text string, g *tagGroup, written string) bool {
 		return false
 	}
 	l, _ := utf8.DecodeLastRuneInString(left)
-	r, _ := utf8.DecodeRuneInString(rest)
+	r, n := utf8.DecodeRuneInString(rest)
 	if unicode.Is(unicode.M, r) || r == '\ufeff' {
 		return false
 	}
-	return written != "" || !resembles(l, r)
+	return written != "" || n == 0 || !resembles(l, r)
 }
 
 // opensTag reports whether s ends in what may be the beginning of a tag.
@@ -38,17 +38,26 @@ func opensTag(s string) bool {
 }
 
 // resembles reports whether two characters that come to stand side by side may
-// be, or be part of, a character of UTF-8 that was read as something else.
+// be, or be part of, a character of UTF-8 that was read as something else. What
+// it says of a letter does not depend on its form.
 func resembles(l, r rune) bool {
-	return l >= 0x80 && r >= 0x80 && l != utf8.RuneError && (l < 0x0530 || 0x2000 <= l && l < 0x2c00)
+	if becomesASCII(l) || becomesASCII(r) || compatReason(r) != "" || l == '\u00a0' || r == '\u00a0' {
+		return false // Spaces may take a no-break space away
+	}
+	return l < 0x0530 || 0x1e00 <= l && l < 0x2c00
+}
+
+// becomesASCII reports whether r is ASCII, or is so in form C.
+func becomesASCII(r rune) bool {
+	return r < utf8.RuneSelf || r == '\u212a' || r == '\u037e' || r == '\u1fef'
 }
 
 // mentioned reports whether the words around the group speak of it.
-func (g *tagGroup) mentioned(text string, t *trail) bool {
-	left, rest := t.end(), text[g.end:min(len(text), g.end+reach)]
+func (t *tagFinder) mentioned(text string, g *tagGroup) bool {
+	left, rest := t.trail.end(), text[g.end:min(len(text), g.end+reach)]
 	left = left[strings.LastIndexByte(left, '\n')+1:]
 	rest, _, _ = strings.Cut(rest, "\n")
-	if strings.Count(left, "`")%2 == 1 && strings.Contains(rest, "`") {
+	if strings.Count(left, "`")%2 == 1 && t.hasBackquote(text, g.end) {
 		return true
 	}
 	if g.count > 1 {
@@ -63,6 +72,22 @@ func (g *tagGroup) mentioned(text string, t *trail) bool {
 		return w != "" && len(w) <= 3 && strings.HasSuffix(left[:len(left)-len(w)-1], "> ")
 	}
 	return g.last.kind == html.StartTagToken && g.last.alone && !g.last.attrs && articles[w]
+}
+
+// hasBackquote reports whether there is a backquote outside of tags in text near
+// and behind the byte at, in the same line.
+func (t *tagFinder) hasBackquote(text string, at int) bool {
+	for i, limit := at, min(len(text), at+reach); i < limit; {
+		n := strings.IndexAny(text[i:limit], "`<\n")
+		if n < 0 {
+			break
+		}
+		if i += n; text[i] != '<' {
+			return text[i] == '`'
+		}
+		i += max(1, t.opaque(text, i))
+	}
+	return false
 }
 
 // enclosed reports whether what stands between left and rest is all there is
@@ -180,8 +205,9 @@ const lineReach = lookahead - tagWindow - reach
 
 // latent reports whether there is a latent reference in text behind the byte
 // from, in the same line; known is false if that takes more text. So long a
-// line that its end is out of sight counts as one that has.
-func (l *lineScan) latent(text string, from int, last bool) (latent, known bool) {
+// line that its end is out of sight counts as one that has. opaque is that of a
+// trail.
+func (l *lineScan) latent(text string, from int, last bool, opaque func(string, int) int) (latent, known bool) {
 	l.pass(text, from)
 	if l.stuck {
 		return true, true
@@ -192,6 +218,15 @@ func (l *lineScan) latent(text string, from int, last bool) (latent, known bool)
 	limit := min(len(text), from+lineReach)
 	for ; !l.found && l.at < limit; l.at++ {
 		c := text[l.at]
+		if c == '<' && opaque != nil {
+			if !last && len(text)-l.at < maxTag {
+				return false, false
+			}
+			if n := opaque(text, l.at); n > 0 {
+				l.at += n - 1
+				continue
+			}
+		}
 		l.ref = latentMarks[c] && latentAt(text, l.at)
 		if l.found = l.ref || c == '\n'; l.found {
 			break

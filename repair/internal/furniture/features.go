@@ -219,6 +219,10 @@ func (l *Line) Features(to []int, seen bool) []int {
 	return to
 }
 
+// MayLose reports whether a line can lose the feature when other lines are taken
+// away. It must not speak for text then.
+func MayLose(f int) bool { return feature(f) >= seenShort }
+
 // NumFeatures is how many features there are.
 const NumFeatures = int(numFeatures)
 

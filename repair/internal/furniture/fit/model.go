@@ -61,6 +61,9 @@ func fit(pages []page) *model {
 			step := first[i] / (1 - math.Pow(0.9, float64(round)))
 			size := math.Sqrt(second[i] / (1 - math.Pow(0.999, float64(round))))
 			*w += rate * step / (size + 1e-8)
+			if i < len(m.weights) && furniture.MayLose(i) {
+				*w = max(*w, 0)
+			}
 		}
 	}
 	return m
