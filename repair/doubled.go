@@ -119,15 +119,30 @@ func (s *sentence) isDoubledPhrase(i, n int) bool {
 }
 
 // inside reports whether words stand before token i and from token end on, and
-// nothing but spaces between.
+// nothing but spaces between. Before it there may be none if a form of "to have"
+// or the like begins there, as no sentence does.
 func (s *sentence) inside(i, end int) bool {
-	return i > 0 && end < len(s.tokens) && s.tokens[i].spaced && s.tokens[end].spaced && s.tokens[i-1].plain && s.tokens[end].plain
+	if end == len(s.tokens) || !s.tokens[end].spaced || !s.tokens[end].plain {
+		return false
+	}
+	if i == 0 {
+		return classOf(s.word(0))&auxiliary != 0 && strings.HasSuffix(s.word(1), "ed")
+	}
+	return s.tokens[i].spaced && s.tokens[i-1].plain
 }
 
 // rotates reports whether the words around a phrase of n words go on with it,
 // as in "more and more and more".
 func (s *sentence) rotates(i, end, n int) bool {
-	return s.word(i-1) == s.word(i+n-1) || s.word(end) == s.word(i)
+	return s.wordBefore(i) == s.word(i+n-1) || s.word(end) == s.word(i)
+}
+
+// wordBefore returns the word before token i, "" if there is none.
+func (s *sentence) wordBefore(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return s.word(i - 1)
 }
 
 // isVerse reports whether the lines so far were as short as those of a poem.
@@ -153,11 +168,11 @@ func (s *sentence) listed(i, n int) bool {
 // meantOnce reports whether the n words at token i are a phrase that makes no
 // sense twice in English.
 func (s *sentence) meantOnce(i, n int) bool {
-	first, last, before := classOf(s.word(i)), classOf(s.word(i+n-1)), classOf(s.word(i-1))
+	first, last, before := classOf(s.word(i)), classOf(s.word(i+n-1)), classOf(s.wordBefore(i))
 	switch {
 	case first&(pronoun|relative|conjunction) != 0, before&(relative|pronoun) != 0:
 		return false // "whoever knows her knows her well", "what he did he did alone"
-	case s.word(i) == "as" || s.word(i) == "per" || isNaming(s.word(i-1)):
+	case s.word(i) == "as" || s.word(i) == "per" || isNaming(s.wordBefore(i)):
 		return false // "as good as good can be", "per second per second", "call a spade a spade"
 	case n == 2:
 		return s.pairMeantOnce(i, first, last)

@@ -49,7 +49,7 @@ func (s *sentence) part(at int, reason string) { s.fix(Glued, span{at, at}, " ",
 // word, or 0 if it does not or might do so in more than one way.
 func (s *sentence) functionSeam(i int) (at int) {
 	word := s.word(i)
-	if i == 0 && isSmall(word[0]) || s.known(word) || !s.alone(s.tokens[i].span) {
+	if s.known(word) || !s.alone(s.tokens[i].span) {
 		return 0
 	}
 	for k, kind := range lexicon.Parts(word) {
@@ -70,28 +70,24 @@ func (s *sentence) functionSeam(i int) (at int) {
 // mayPart reports whether token i, which is left and right, is those two words
 // glued to one another, one of which is a function word.
 func (s *sentence) mayPart(i int, kind lexicon.Glue, left, right string) bool {
+	if !s.english() && !(s.goesOn(i) && s.englishBut()) {
+		return false
+	}
 	switch kind {
 	case lexicon.GlueBoth:
-		return s.goesOn(i) && (s.english() || s.isShortEnglish())
+		return s.goesOn(i)
 	case lexicon.GlueFirst:
-		return isCommon(right) && s.english()
+		return isCommon(right) && (i > 0 || classOf(left)&determiner != 0)
 	case lexicon.GlueLast:
-		return isCommon(left) && s.english()
+		return isCommon(left) && i > 0
 	case lexicon.GlueNumeral:
-		return isCommon(right) && isPlural(right) && s.english()
+		return isCommon(right) && isPlural(right) && i > 0
 	case lexicon.GlueName:
-		return s.goesOn(i) && s.english()
+		return s.goesOn(i)
 	case lexicon.GlueNameLast:
-		return s.goesOn(i) && isPlural(s.word(i+1)) && s.english()
+		return s.goesOn(i) && isPlural(s.word(i+1))
 	}
 	return false
-}
-
-// isShortEnglish reports whether the sentence is three words at most, all of
-// which are English but for one.
-func (s *sentence) isShortEnglish() bool {
-	l := s.language()
-	return 1 < l.words && l.words <= 3 && l.known == l.words-1
 }
 
 // isCommon reports whether the word is a common one, the commoner the shorter.
@@ -106,13 +102,14 @@ func isCommon(word string) bool {
 	return 0 < l && l <= 50
 }
 
-// isPlural reports whether the word looks like the plural of a noun.
+// isPlural reports whether the word looks like the plural of a listed noun.
 func isPlural(word string) bool {
 	switch word {
 	case "people", "men", "women", "children":
 		return true
 	}
-	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
+	stem, ok := strings.CutSuffix(word, "s")
+	return ok && (lexicon.Level(stem) > 0 || hasAnySuffix(stem, "ie", "che", "she", "xe", "sse"))
 }
 
 // goesOn reports whether a space and then a word in small letters follows

@@ -158,15 +158,14 @@ func (s *sentence) hasIdentifiers(i int) bool {
 // Words on both sides of the place where a sentence starts.
 const (
 	minSentence = 4  // of the sentence that starts, the first included
-	minHeadline = 2  // before it, the last not included
-	minPlain    = 4  // before it, where the first word does not tell that one starts
-	minProse    = 12 // in all, there
+	minHeadline = 2  // before it, where the first word does not tell that one starts
+	minProse    = 10 // in all, there
 )
 
 // startsSentence reports whether a sentence starts with right, the second part
 // of token i, of which left is the first.
 func (s *sentence) startsSentence(i int, left, right string) bool {
-	if i < minHeadline || len(s.tokens)-i < minSentence || len(left) < 3 || len(right) < 2 || !s.isReadable() {
+	if i == 0 || len(s.tokens)-i < minSentence || len(left) < 3 || len(right) < 2 || !s.isReadable() {
 		return false
 	}
 	rest := s.text[s.tokens[i].to:]
@@ -174,13 +173,13 @@ func (s *sentence) startsSentence(i int, left, right string) bool {
 	switch {
 	case class&startsSentence != 0 && (class&(preposition|conjunction) == 0 && right != "It" || isCapital(left[0]) && isOnlyName(left)):
 		return true
-	case isCapital(left[0]):
+	case isCapital(left[0]) || i < minHeadline:
 		return false
 	case isCapital(right[1]):
 		return len(right) > 2 && (isDateline(rest) || lexicon.Name(right) && len(right) > 4)
 	}
-	return i >= minPlain && len(s.tokens) >= minProse && s.isProse() && len(left) > 3 && len(right) > 2 && (isPlural(left) || !s.english()) &&
-		!hasAnySuffix(right, "ed", "ing") && classOf(s.word(i-1))&^clearlyEnglish != determiner && !isTerm(left)
+	return len(s.tokens) >= minProse && len(left) > 3 && len(right) > 2 && (isPlural(left) || !s.english()) &&
+		!hasAnySuffix(right, "ed", "ing") && classOf(s.word(i-1))&determiner == 0 && classOf(left) == 0 && !isTerm(left)
 }
 
 // isDateline reports whether rest goes on as a report does behind the place
@@ -192,12 +191,6 @@ func isDateline(rest string) bool {
 		}
 	}
 	return false
-}
-
-// isProse reports whether the sentence begins with a capital and ends with a
-// full stop or another such mark.
-func (s *sentence) isProse() bool {
-	return !isSmall(s.word(0)[0]) && strings.ContainsAny(s.text[s.tokens[len(s.tokens)-1].to:], ".!?")
 }
 
 // isTerm reports whether the word is one that names in programs begin with.

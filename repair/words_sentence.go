@@ -167,9 +167,9 @@ func (s *sentence) alone(at span) bool {
 
 func endsInSpace(s string) bool { return strings.ContainsRune(" \t\r\n", rune(s[len(s)-1])) }
 
-func opensWord(mark string) bool { return strings.Contains("\"'([\u2018\u201c", mark) }
+func opensWord(mark string) bool { return strings.Contains("\"'(\u2018\u201c", mark) }
 
-func closesWord(mark string) bool { return strings.Contains("\"')].,:!?\u2019\u201d\u2026", mark) }
+func closesWord(mark string) bool { return strings.Contains("\"').,:!?\u2019\u201d\u2026", mark) }
 
 // A language says what a sentence is written in, as far as that was asked for.
 type language struct {
@@ -205,10 +205,17 @@ func (s *sentence) language() *language {
 const minEnglish = 3
 
 // english reports whether the sentence is English: two words of three are, and
-// one of them at least is of no other language.
+// one of them at least is of no other language, or seven of eight are.
 func (s *sentence) english() bool {
 	l := s.language()
-	return l.clear > 0 && l.known >= minEnglish && 3*l.known >= 2*l.words
+	return l.clear > 0 && l.known >= minEnglish && 3*l.known >= 2*l.words || l.known > minEnglish && 8*l.known >= 7*l.words
+}
+
+// englishBut reports whether the sentence is English, or is so short that it
+// cannot be said but all of its words are, except for one.
+func (s *sentence) englishBut() bool {
+	l := s.language()
+	return s.english() || 1 < l.words && l.words <= minEnglish+1 && l.known == l.words-1
 }
 
 // usersOwn reports whether the words of the sentence are the user's.
