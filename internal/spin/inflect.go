@@ -24,8 +24,12 @@ var endings = []struct {
 }
 
 // lookup finds a word in the thesaurus, under its base if need be, and tells
-// its form. ok is false if the thesaurus does not have it.
+// its form. ok is false if the thesaurus does not have it. Words of one or two
+// letters are left to those who list function words.
 func (t *Thesaurus) lookup(word string) (base string, f form, ok bool) {
+	if len(word) < 3 {
+		return word, plain, false
+	}
 	if base, ok := t.irregular[word]; ok && len(t.synonyms[base]) > 0 {
 		if strings.HasSuffix(word, "s") {
 			return base, withS, true
@@ -94,7 +98,10 @@ func (t *Thesaurus) inflectWord(word string, f form) string {
 // doubles reports whether a short word doubles its last letter, as stop does.
 func doubles(word string) bool {
 	n := len(word)
-	return n >= 3 && n <= 4 && !vowel(word[n-1]) && vowel(word[n-2]) && !vowel(word[n-3]) && !strings.HasSuffix(word, "w") && !strings.HasSuffix(word, "x")
+	if n < 3 || n > 4 || !vowel(word[n-2]) || strings.IndexByte("wxy", word[n-1]) >= 0 {
+		return false
+	}
+	return strings.IndexFunc(word[:n-2]+word[n-1:], func(r rune) bool { return vowel(byte(r)) }) < 0
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }

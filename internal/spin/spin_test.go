@@ -109,7 +109,7 @@ func TestInflection(t *testing.T) {
 		form   form
 		want   string
 	}{
-		{"claim", withEd, "claimed"}, {"tell", withEd, "told"}, {"stop", withIng, "stopping"}, {"supply", withS, "supplies"},
+		{"claim", withEd, "claimed"}, {"tell", withEd, "told"}, {"stop", withIng, "stopping"}, {"open", withEd, "opened"}, {"read", withIng, "reading"}, {"supply", withS, "supplies"},
 		{"supply", withEd, "supplied"}, {"supply", withIng, "supplying"}, {"bake", withIng, "baking"}, {"go to", withIng, "going to"},
 		{"wise owner", withS, "wise owners"}, {"box", withS, "boxes"}, {"play", withEd, "played"}, {"x", withS, "x"},
 	}

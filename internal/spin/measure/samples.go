@@ -1,0 +1,206 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/textmend/textmend/internal/spin"
+)
+
+// A setup is what the flags of spins, fit and show say.
+type setup struct {
+	spinner, known string
+	moby, wordnet  string
+	words, rates   string
+	articles       int
+	answers        string
+	seed           uint64
+	verbose        int
+
+	least, most int
+	percents    []int
+}
+
+// flag adds the flags.
+func (s *setup) flags(flags *flag.FlagSet) {
+	flags.StringVar(&s.spinner, "spinner", "wordnet", "")
+	flags.StringVar(&s.known, "known", "moby", "")
+	flags.StringVar(&s.moby, "moby", os.Getenv("MOBY"), "")
+	flags.StringVar(&s.wordnet, "wordnet", "/usr/share/wordnet", "")
+	flags.StringVar(&s.words, "words", "150-600", "")
+	flags.StringVar(&s.rates, "rates", "20,40,70", "")
+	flags.IntVar(&s.articles, "articles", 60, "")
+	flags.StringVar(&s.answers, "answers", "", "")
+	flags.Uint64Var(&s.seed, "seed", 1, "")
+	flags.IntVar(&s.verbose, "v", 0, "")
+}
+
+// check understands what flags left as strings.
+func (s *setup) check() error {
+	least, most, ok := strings.Cut(s.words, "-")
+	if !ok {
+		most = least
+	}
+	var err, err2 error
+	s.least, err = strconv.Atoi(least)
+	s.most, err2 = strconv.Atoi(most)
+	if err != nil || err2 != nil || s.least < 10 || s.most < s.least {
+		return fmt.Errorf("-words=%s: want two numbers from 10 on, such as 150-600", s.words)
+	}
+	for rate := range strings.SplitSeq(s.rates, ",") {
+		n, err := strconv.Atoi(rate)
+		if err != nil || n < 1 || n > 100 {
+			return fmt.Errorf("-rates=%s: want percents, such as 20,40,70", s.rates)
+		}
+		s.percents = append(s.percents, n)
+	}
+	return nil
+}
+
+// thesaurus returns the one that spins.
+func (s *setup) thesaurus() (*spin.Thesaurus, error) {
+	switch s.spinner {
+	case "wordnet":
+		return spin.WordNet(s.wordnet)
+	case "moby":
+		return spin.Moby(s.moby, s.wordnet)
+	}
+	return nil, fmt.Errorf("-spinner=%s: want wordnet or moby", s.spinner)
+}
+
+// random returns a source for one purpose, always the same.
+func (s *setup) random(purpose uint64) *rand.Rand {
+	return rand.New(rand.NewPCG(s.seed, purpose))
+}
+
+// An article is one of those that a file was cut into.
+type article struct {
+	file string
+	text string
+}
+
+// read cuts the files below the paths into articles. Of each file, those taken
+// lie next to each other in pairs.
+func (s *setup) read(paths []string) ([]article, error) {
+	files, err := textFiles(paths)
+	if err != nil {
+		return nil, err
+	}
+	var all []article
+	for i, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		cut := spin.Articles(s.random(uint64(i)), strings.ToValidUTF8(string(text), "\ufffd"), s.least, s.most)
+		if n := len(cut); n > s.articles {
+			start := s.random(uint64(i) + 1000).IntN(n - s.articles + 1)
+			cut = cut[start : start+s.articles]
+		}
+		for _, text := range cut {
+			all = append(all, article{file, text})
+		}
+	}
+	if len(all) < 4 {
+		return nil, fmt.Errorf("%s: no four articles of %s words", strings.Join(paths, " "), s.words)
+	}
+	return all, nil
+}
+
+// textFiles lists the files that paths name, and those below directories.
+func textFiles(paths []string) ([]string, error) {
+	var files []string
+	for _, path := range paths {
+		err := filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
+			if err == nil && entry.Type().IsRegular() {
+				files = append(files, file)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(files)
+	return slices.Compact(files), nil
+}
+
+// A sample is a text to compare with a reference.
+type sample struct {
+	kind            string // what it is
+	article         int    // which one the reference is, to keep training and trying apart
+	text, reference string
+	spun            bool
+	truth           []spin.Substitution
+}
+
+// samples makes the spins of the articles, and what only looks like one.
+func (s *setup) samples(articles []article) ([]sample, error) {
+	t, err := s.thesaurus()
+	if err != nil {
+		return nil, err
+	}
+	var all []sample
+	for i, a := range articles {
+		rnd := s.random(1<<32 + uint64(i))
+		other := articles[rnd.IntN(len(articles))].text
+		for _, percent := range s.percents {
+			o := spin.Hard(rnd, float64(percent)/100)
+			o.Extra = spin.Sentences(other)
+			r := spin.Spin(rnd, t, a.text, o)
+			all = append(all, sample{fmt.Sprintf("spun %d %%", percent), i, r.Text, a.text, true, r.Substitutions})
+		}
+		for kind, text := range s.negatives(rnd, t, articles, i, other) {
+			all = append(all, sample{kind: kind, article: i, text: text, reference: a.text})
+		}
+	}
+	if s.answers != "" {
+		human, err := readAnswers(s.answers)
+		if err != nil {
+			return nil, err
+		}
+		for i, h := range human {
+			all = append(all, sample{kind: "human " + h.class, article: len(articles) + i, text: h.text, reference: h.original})
+		}
+	}
+	return all, nil
+}
+
+// negatives yields texts that are not spun from an article.
+func (s *setup) negatives(rnd *rand.Rand, t *spin.Thesaurus, articles []article, i int, other string) func(yield func(kind, text string) bool) {
+	text := articles[i].text
+	// The neighbour is of the same subject, if of the same file.
+	next := i + 1
+	if next == len(articles) || articles[next].file != articles[i].file {
+		next = max(0, i-1)
+	}
+	if other == text {
+		other = articles[next].text
+	}
+	list := []struct{ kind, text string }{
+		{"copy", text},
+		{"copy retyped", spin.Retype(rnd, text)},
+		{"excerpt", spin.Excerpt(rnd, text, 0.3+0.4*rnd.Float64())},
+		{"concatenation", spin.Concatenate(rnd, text, other)},
+		{"edited little", spin.Edit(rnd, t, text, 0.1)},
+		{"edited", spin.Edit(rnd, t, text, 0.3)},
+		{"edited much", spin.Edit(rnd, t, text, 0.6)},
+		{"half copied", spin.Mix(rnd, text, other, 0.5)},
+		{"same subject", articles[next].text},
+		{"other subject", other},
+	}
+	return func(yield func(kind, text string) bool) {
+		for _, n := range list {
+			if !yield(n.kind, n.text) {
+				return
+			}
+		}
+	}
+}
