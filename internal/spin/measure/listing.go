@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/textmend/textmend/internal/spin"
+	"github.com/textmend/textmend/internal/thesaurus/stem"
 	"github.com/textmend/textmend/spun"
 )
 
@@ -48,6 +49,9 @@ func (l *listing) add(x sample, r spun.Report) {
 	}
 }
 
+// rules folds inflections.
+var rules stem.Folder
+
 // neutral reports whether nobody would say that a word was replaced: words
 // were added to it or taken away, or it was inflected.
 func neutral(from, to string) bool {
@@ -55,11 +59,7 @@ func neutral(from, to string) bool {
 	if strings.Contains(" "+to+" ", " "+from+" ") || strings.Contains(" "+from+" ", " "+to+" ") {
 		return true
 	}
-	n := 0
-	for n < min(len(from), len(to)) && from[n] == to[n] {
-		n++
-	}
-	return n >= 3 && n >= min(len(from), len(to))-1 && len(from)+len(to)-2*n <= 5
+	return rules.Word(strings.TrimSuffix(from, "ly")) == rules.Word(strings.TrimSuffix(to, "ly"))
 }
 
 // judge finds the true substitutions that one listed overlaps in both texts,
