@@ -230,10 +230,11 @@ func (s *spinner) again(pieces []piece) []piece {
 }
 
 // name reports whether a word is to be taken for a name: it has a capital, and
-// does not start a sentence, or is not in the lexicon but as a name.
+// does not start a sentence, or is not in the lexicon but as a name. Numbers
+// and parts of addresses and identifiers are like names.
 func name(pieces []piece, i int) bool {
 	first, _ := utf8.DecodeRuneInString(pieces[i].text)
-	if unicode.IsDigit(first) {
+	if unicode.IsDigit(first) || joined(pieces, i-1) || joined(pieces, i+1) {
 		return true
 	}
 	if !unicode.IsUpper(first) {
@@ -241,6 +242,12 @@ func name(pieces []piece, i int) bool {
 	}
 	starts := i == 0 || endsSentence(pieces[i-1].text) || strings.ContainsAny(pieces[i-1].text, "\"\u201c")
 	return !starts || lexicon.Level(strings.ToLower(pieces[i].text)) == 0
+}
+
+// joined reports whether the piece between two words makes one of them, as the
+// full stops of an address do.
+func joined(pieces []piece, i int) bool {
+	return i > 0 && i < len(pieces)-1 && !strings.ContainsAny(pieces[i].text, " \n\t-\u2013\u2014\u2019'\u201c\u201d\"()")
 }
 
 // likeCase writes a replacement with a capital if the word had one.

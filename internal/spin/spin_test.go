@@ -126,16 +126,24 @@ func TestInflection(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	pieces := cut(text)
-	var names []string
-	for i, p := range pieces {
-		if p.word && name(pieces, i) {
-			names = append(names, p.text)
-		}
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{text, []string{"Lindby", "Tuesday", "May", "4", "Anna", "Holm", "Friday"}},
+		{"See https://money.example/boat_house, or a.boat; a sea-boat", []string{"https", "money", "example", "boat", "house", "a", "boat"}},
 	}
-	want := []string{"Lindby", "Tuesday", "May", "4", "Anna", "Holm", "Friday"}
-	if diff := cmp.Diff(want, names); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	for _, test := range tests {
+		pieces := cut(test.text)
+		var names []string
+		for i, p := range pieces {
+			if p.word && name(pieces, i) {
+				names = append(names, p.text)
+			}
+		}
+		if diff := cmp.Diff(test.want, names); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", test.text, diff)
+		}
 	}
 }
 

@@ -89,15 +89,16 @@ func judge(x sample, s spun.Substitution, hit []bool) (right, exact bool) {
 	return true, len(run) == 1 && t == spin.Substitution{Start: s.Start, End: s.End, RefStart: s.RefStart, RefEnd: s.RefEnd}
 }
 
-// covers reports whether all words of a listed substitution are of the run, or
-// of its neighbours in it.
+// covers reports whether all words of a listed substitution are of the run. Of
+// a word with a hyphen, a part may stay.
 func covers(x sample, run []spin.Substitution, s spun.Substitution) bool {
 	text, reference := []byte(x.text[s.Start:s.End]), []byte(x.reference[s.RefStart:s.RefEnd])
 	for _, t := range run {
 		blank(text, t.Start-s.Start, t.End-s.Start)
 		blank(reference, t.RefStart-s.RefStart, t.RefEnd-s.RefStart)
 	}
-	return strings.TrimSpace(string(text)) == "" && strings.TrimSpace(string(reference)) == ""
+	left, refLeft := strings.TrimSpace(string(text)), strings.TrimSpace(string(reference))
+	return left == "" && refLeft == "" || left == refLeft && strings.Trim(left, "-") != left && !strings.Contains(left, " ")
 }
 
 // blank writes spaces over a piece of b, as far as it lies in it.

@@ -25,45 +25,16 @@ func fitLogistic(x [][]float64, y []bool, weight []float64, penalty float64) *lo
 	mean, spread := scale(x)
 	n := len(mean) + 1 // the bias comes last
 	beta := make([]float64, n)
-	row := make([]float64, n)
+	rows := make([][]float64, len(x))
+	for k := range x {
+		rows[k] = make([]float64, n)
+		for i := range mean {
+			rows[k][i] = (x[k][i] - mean[i]) / spread[i]
+		}
+		rows[k][n-1] = 1
+	}
 	for range 50 {
-		gradient, hessian := make([]float64, n), make([][]float64, n)
-		for i := range hessian {
-			hessian[i] = make([]float64, n)
-		}
-		for k := range x {
-			w := 1.0
-			if weight != nil {
-				w = weight[k]
-			}
-			z := 0.0
-			for i := range row {
-				row[i] = 1
-				if i < n-1 {
-					row[i] = (x[k][i] - mean[i]) / spread[i]
-				}
-				z += beta[i] * row[i]
-			}
-			p := 1 / (1 + math.Exp(-z))
-			target := 0.0
-			if y[k] {
-				target = 1
-			}
-			for i := range row {
-				gradient[i] += w * (target - p) * row[i]
-				for j := range row {
-					hessian[i][j] += w * p * (1 - p) * row[i] * row[j]
-				}
-			}
-		}
-		for i := range n {
-			hessian[i][i] += 1e-9
-			if i < n-1 {
-				hessian[i][i] += penalty * float64(len(x))
-				gradient[i] -= penalty * float64(len(x)) * beta[i]
-			}
-		}
-		step := solve(hessian, gradient)
+		step := solve(slopes(rows, y, weight, beta, penalty*float64(len(x))))
 		longest := 0.0
 		for i := range beta {
 			beta[i] += step[i]
@@ -79,6 +50,41 @@ func fitLogistic(x [][]float64, y []bool, weight []float64, penalty float64) *lo
 		l.bias -= l.weights[i] * mean[i]
 	}
 	return l
+}
+
+// slopes returns the second derivatives of the loss by the weights in beta,
+// the last of which is the bias, and the negative of the first.
+func slopes(rows [][]float64, y []bool, weight, beta []float64, penalty float64) (second [][]float64, down []float64) {
+	n := len(beta)
+	second, down = make([][]float64, n), make([]float64, n)
+	for i := range second {
+		second[i] = make([]float64, n)
+		second[i][i] = 1e-9 // so that it can be solved
+		if i < n-1 {
+			second[i][i] += penalty
+			down[i] = -penalty * beta[i]
+		}
+	}
+	for k, row := range rows {
+		w, z, target := 1.0, 0.0, 0.0
+		if weight != nil {
+			w = weight[k]
+		}
+		if y[k] {
+			target = 1
+		}
+		for i := range row {
+			z += beta[i] * row[i]
+		}
+		p := 1 / (1 + math.Exp(-z))
+		for i := range row {
+			down[i] += w * (target - p) * row[i]
+			for j := range row {
+				second[i][j] += w * p * (1 - p) * row[i] * row[j]
+			}
+		}
+	}
+	return second, down
 }
 
 // scale returns the mean and the standard deviation of each feature, 1 for one

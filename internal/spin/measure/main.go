@@ -37,7 +37,7 @@
 //
 //	show [FLAGS] PATH
 //
-// prints an article, its spin and what was replaced.
+// prints an article, its spins with what was replaced, and what is no spin.
 //
 // The flags of spins, fit and show are
 //

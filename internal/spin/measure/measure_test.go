@@ -94,6 +94,10 @@ func TestListing(t *testing.T) {
 		{"another word", spun.Substitution{Start: 4, End: 9, RefStart: 8, RefEnd: 11}, false, false, 0},
 		{"nothing replaced", spun.Substitution{Start: 0, End: 3, RefStart: 0, RefEnd: 3}, false, false, 0},
 	}
+	compound := sample{reference: "A stand-alone tool.", text: "A stand-solely tool.", truth: []spin.Substitution{{Start: 8, End: 14, RefStart: 8, RefEnd: 13}}}
+	if right, exact := judge(compound, spun.Substitution{Start: 2, End: 14, RefStart: 2, RefEnd: 13}, make([]bool, 1)); !right || exact {
+		t.Errorf("a part of a compound: %v, %v", right, exact)
+	}
 	for _, test := range tests {
 		hit := make([]bool, len(x.truth))
 		right, exact := judge(x, test.s, hit)

@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-
-	"github.com/textmend/textmend/internal/spin"
 )
 
-// show prints a spin of the first article at every rate.
+// show prints the first article, and all that is made of it.
 func show(out io.Writer, args []string) error {
 	var s setup
 	flags := newFlags("show")
@@ -22,20 +20,18 @@ func show(out io.Writer, args []string) error {
 	if err != nil {
 		return err
 	}
-	t, err := s.thesaurus()
+	all, err := s.samples(articles[:min(4, len(articles))])
 	if err != nil {
 		return err
 	}
-	text := articles[0].text
-	fmt.Fprintf(out, "%s\n", text)
-	for i, percent := range s.percents {
-		rnd := s.random(uint64(i))
-		o := spin.Hard(rnd, float64(percent)/100)
-		o.Extra = spin.Sentences(articles[1].text)
-		r := spin.Spin(rnd, t, text, o)
-		fmt.Fprintf(out, "== %d %%: %.2f\n%s\n", percent, r.Rate, r.Text)
-		for _, sub := range r.Substitutions {
-			fmt.Fprintf(out, "%s -> %s\n", text[sub.RefStart:sub.RefEnd], r.Text[sub.Start:sub.End])
+	fmt.Fprintln(out, articles[0].text)
+	for _, x := range all {
+		if x.article != 0 {
+			break
+		}
+		fmt.Fprintf(out, "== %s\n%s\n", x.kind, x.text)
+		for _, t := range x.truth {
+			fmt.Fprintf(out, "%s -> %s\n", x.reference[t.RefStart:t.RefEnd], x.text[t.Start:t.End])
 		}
 	}
 	return nil
