@@ -138,7 +138,7 @@ func TestFrozen(t *testing.T) {
 		}
 		h.Write(words.Fold(nil, c))
 	}
-	const want = 0x96aded881fe43542
+	const want uint64 = 0x96aded881fe43542
 	if got := h.Sum64(); got != want {
 		t.Errorf("the tables have the checksum %#x, want %#x", got, want)
 	}
