@@ -72,8 +72,15 @@ func Solo(word string) bool {
 func wordEnd(s string, i int) int {
 	last := other // class of the last letter or digit
 	for i < len(s) {
-		if ascii[s[i]]&wordy != 0 {
-			for i++; i < len(s) && ascii[s[i]]&wordy != 0; i++ {
+		c := s[i]
+		if ascii[c]&wordy != 0 {
+			for i++; i < len(s); i++ {
+				if c = s[i]; ascii[c]&wordy == 0 {
+					break
+				}
+			}
+			if ascii[c] == uint8(other) {
+				return i
 			}
 			last = class(ascii[s[i-1]] &^ wordy)
 			continue
