@@ -1,0 +1,233 @@
+package spun
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A stretch is a piece of an alignment in which the texts are alike from one
+// end to the other. It begins and ends with the same word in both.
+type stretch struct{ columns []column }
+
+// bounds returns the words of text and reference that the stretch goes over.
+func (s *stretch) bounds() (i, end, j, refEnd int) {
+	first, last := s.columns[0], s.columns[len(s.columns)-1]
+	return int(first.i), int(last.i) + 1, int(first.j), int(last.j) + 1
+}
+
+// A comparison compares a text with a reference.
+type comparison struct {
+	text, ref *document
+	related   func(a, b string) bool
+	shared    float64 // share of the different content words in common
+	stretches []stretch
+}
+
+// identical reports whether the words of both texts are the same.
+func (c *comparison) identical() bool {
+	return slices.Equal(c.text.hashes, c.ref.hashes)
+}
+
+// takeAll makes one stretch of texts that are identical.
+func (c *comparison) takeAll() {
+	if c.text.words() > 0 {
+		c.takeSame(0, 0, c.text.words())
+	}
+}
+
+// takeSame adds a stretch of n words that are the same in both.
+func (c *comparison) takeSame(i, j, n int) {
+	columns := make([]column, n)
+	for k := range columns {
+		columns[k] = column{int32(i + k), int32(j + k)}
+	}
+	c.stretches = append(c.stretches, stretch{columns})
+}
+
+// leastSame is the length of a common beginning or end that is a stretch even
+// if no word of it is rare.
+const leastSame = 20
+
+// align finds the stretches.
+func (c *comparison) align(p *postings) {
+	w := worker{c: c, aligner: aligner{text: c.text, ref: c.ref}, claimed: make([]bool, c.text.words())}
+	list := anchors(c.text, p)
+	link(list)
+	for _, chain := range chains(list) {
+		w.alignChain(chain.anchors)
+	}
+	w.takeEnds()
+	slices.SortFunc(c.stretches, func(a, b stretch) int { return cmp.Compare(a.columns[0].i, b.columns[0].i) })
+}
+
+// A worker aligns chains, best first. No word of the text gets into two
+// stretches.
+type worker struct {
+	c       *comparison
+	aligner aligner
+	claimed []bool // words of the text that are in a stretch
+}
+
+// alignChain aligns what is left of a chain.
+func (w *worker) alignChain(list []anchor) {
+	for start := 0; start < len(list); {
+		if w.claimed[list[start].i] {
+			start++
+			continue
+		}
+		end, weight := start, int32(0)
+		row := int(list[start].i)
+		for ; end < len(list) && w.free(row, int(list[end].i)); end++ {
+			row = int(list[end].i)
+			weight += list[end].weight
+		}
+		if weight >= chainLeast {
+			w.alignPart(list[start:end])
+		}
+		start = end
+	}
+}
+
+// free reports whether no word from one to another is in a stretch.
+func (w *worker) free(from, to int) bool {
+	return !slices.Contains(w.claimed[from:to+1], true)
+}
+
+// alignPart aligns a part of a chain that is free, and then what the alignment
+// left of it at both ends.
+func (w *worker) alignPart(list []anchor) {
+	for len(list) > 0 {
+		least, most := int(list[0].i), int(list[len(list)-1].i)+1
+		for n := 0; n < margin && least > 0 && !w.claimed[least-1]; n++ {
+			least--
+		}
+		for n := 0; n < margin && most < len(w.claimed) && !w.claimed[most]; n++ {
+			most++
+		}
+		columns := w.aligner.align(list, least, most)
+		if len(columns) == 0 {
+			return
+		}
+		w.take(columns)
+		first, last := rows(columns)
+		before, _ := slices.BinarySearchFunc(list, first, byRow)
+		after, _ := slices.BinarySearchFunc(list, last+1, byRow)
+		if before >= after { // it lies beside the chain
+			return
+		}
+		if weight(list[:before]) >= chainLeast {
+			w.alignPart(list[:before])
+		}
+		list = list[after:]
+		if weight(list) < chainLeast {
+			return
+		}
+	}
+}
+
+func byRow(a anchor, row int) int { return cmp.Compare(int(a.i), row) }
+
+func weight(list []anchor) int32 {
+	sum := int32(0)
+	for _, a := range list {
+		sum += a.weight
+	}
+	return sum
+}
+
+// rows returns the first and the last word of the text in an alignment.
+func rows(columns []column) (first, last int) {
+	for _, c := range columns {
+		if c.i >= 0 {
+			first = int(c.i)
+			break
+		}
+	}
+	for _, c := range slices.Backward(columns) {
+		if c.i >= 0 {
+			return first, int(c.i)
+		}
+	}
+	return first, first - 1
+}
+
+// Scores by which an alignment is cut into stretches. Where words were spun,
+// the sum keeps rising even if seven in ten content words are other ones;
+// where texts are not of one origin, it falls.
+const (
+	cutContent  = 30
+	cutFunction = 10
+	cutOther    = -12
+	cutGap      = -8
+	cutDrop     = 150 // a sum this much below its highest ends a stretch
+	cutLong     = 100 // so many columns without a new highest sum do too
+	cutLeast    = 150 // the sum of a stretch
+)
+
+// take cuts an alignment into stretches: pieces with a score as high as can
+// be, in which it never falls far.
+func (w *worker) take(columns []column) {
+	start, end := 0, 0
+	sum, best := 0, 0
+	for k := 0; k < len(columns); k++ {
+		sum += w.cutScore(columns[k])
+		switch {
+		case sum <= 0 && best == 0:
+			start, sum = k+1, 0
+		case sum > best:
+			best, end = sum, k+1
+		case sum < best-cutDrop || sum <= 0 || k-end >= cutLong:
+			w.keep(columns[start:end], best)
+			k = end - 1
+			start, sum, best = end, 0, 0
+		}
+	}
+	if best > 0 {
+		w.keep(columns[start:end], best)
+	}
+}
+
+func (w *worker) cutScore(c column) int {
+	switch {
+	case c.i < 0 || c.j < 0:
+		return cutGap
+	case w.c.text.hashes[c.i] != w.c.ref.hashes[c.j]:
+		return cutOther
+	case w.c.text.isFunction(int(c.i)):
+		return cutFunction
+	}
+	return cutContent
+}
+
+// keep makes a stretch of columns unless there is too little in it.
+func (w *worker) keep(columns []column, score int) {
+	if score < cutLeast {
+		return
+	}
+	w.c.stretches = append(w.c.stretches, stretch{columns})
+	for _, c := range columns {
+		if c.i >= 0 {
+			w.claimed[c.i] = true
+		}
+	}
+}
+
+// takeEnds takes a long beginning or end that both texts have in common, if it
+// has no anchors: nothing is rare in "a a a a".
+func (w *worker) takeEnds() {
+	a, b := w.c.text.hashes, w.c.ref.hashes
+	n, most := 0, min(len(a), len(b))
+	for n < most && a[n] == b[n] && !w.claimed[n] {
+		n++
+	}
+	if n >= leastSame {
+		w.c.takeSame(0, 0, n)
+	}
+	m := 0
+	for m < most-n && a[len(a)-1-m] == b[len(b)-1-m] && !w.claimed[len(a)-1-m] {
+		m++
+	}
+	if m >= leastSame {
+		w.c.takeSame(len(a)-m, len(b)-m, m)
+	}
+}
