@@ -16,6 +16,9 @@ const (
 	scoreGap      = -4
 )
 
+// scoreKin is what is added to scoreOther for words that are related.
+var scoreKin = [...]int32{stranger: 0, relative: 11, form: 14}
+
 // bandRadius is how far from its anchors an alignment may stray, in words.
 const bandRadius = 6
 
@@ -26,6 +29,8 @@ const margin = 16
 // to the next.
 type aligner struct {
 	text, ref *document
+	kindred   *kindred
+	thorough  bool   // ask what different words are to each other, which takes long
 	row0      int    // the row of the text that bands begins with
 	bands     []band // what is looked at of each row
 	moves     []move // of all cells, row by row
@@ -61,8 +66,7 @@ func (a *aligner) layOut(c []anchor, least, most int) {
 	a.bands = a.bands[:0]
 	a.row0 = max(least, int(c[0].i)-margin)
 	end := min(most, int(c[len(c)-1].i)+margin+1)
-	k, cells, low := 0, 0, 0
-	a.widest = 0
+	k, cells, low, widest := 0, 0, 0, 0
 	for i := a.row0; i < end; i++ {
 		for k+1 < len(c) && int(c[k+1].i) <= i {
 			k++
@@ -78,14 +82,36 @@ func (a *aligner) layOut(c []anchor, least, most int) {
 		high := max(low, min(a.ref.words(), max(before, after)+bandRadius+1))
 		a.bands = append(a.bands, band{low, high, cells})
 		cells += high - low
-		a.widest = max(a.widest, high-last+3)
+		widest = max(widest, high-last+3)
 	}
+	a.reserve(cells, widest)
+}
+
+// alignBox returns the best local alignment of the words from i to before end
+// with those from j to before refEnd of the reference.
+func (a *aligner) alignBox(i, end, j, refEnd int) []column {
+	a.bands = a.bands[:0]
+	a.row0 = i
+	width := refEnd - j
+	for n := range end - i {
+		a.bands = append(a.bands, band{j, refEnd, n * width})
+	}
+	a.reserve((end-i)*width, width+3)
+	a.thorough = true
+	row, j := a.fill()
+	a.thorough = false
+	return a.trace(row, j)
+}
+
+// reserve makes room for the moves of so many cells, and for rows of scores.
+func (a *aligner) reserve(cells, widest int) {
+	a.widest = widest
 	if cap(a.moves) < cells {
 		a.moves = make([]move, cells+cells/4)
 	}
 	a.moves = a.moves[:cells]
-	if len(a.rows[0]) < a.widest {
-		a.rows[0], a.rows[1] = make([]int32, 2*a.widest), make([]int32, 2*a.widest)
+	if len(a.rows[0]) < widest {
+		a.rows[0], a.rows[1] = make([]int32, 2*widest), make([]int32, 2*widest)
 	}
 }
 
@@ -132,6 +158,9 @@ func (a *aligner) fillRow(r int, b band, above, here []int32) (at int, best int3
 			score += same
 		case kinds[x]&function == isKind:
 			score += scoreOther
+			if a.thorough && isKind == 0 {
+				score += scoreKin[a.kindred.of(int32(a.row0+r), int32(b.low+x))]
+			}
 		default:
 			score += scoreKind
 		}

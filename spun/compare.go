@@ -22,10 +22,10 @@ func (c *comparison) report() Report {
 
 // parts takes all stretches apart.
 func (c *comparison) parts() []part {
-	m := matcher{text: c.text, ref: c.ref, related: c.related}
+	m := matcher{text: c.text, ref: c.ref, kindred: &c.kindred}
 	var all []part
-	for _, s := range c.stretches {
-		all = append(all, c.partsOf(m.match(s.columns))...)
+	for k := range c.stretches {
+		all = append(all, c.partsOf(m.match(&c.stretches[k]))...)
 	}
 	return all
 }

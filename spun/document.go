@@ -124,7 +124,10 @@ func (d *document) isFunction(i int) bool { return d.kinds[i]&function != 0 }
 
 // folded returns the words from i to before j as they are compared, with
 // spaces between them.
-func (d *document) folded(i, j int) string {
+func (d *document) folded(i, j int32) string {
+	if s := d.text[d.spans[i].start:d.spans[j-1].end]; isFolded(s) {
+		return s
+	}
 	var b []byte
 	for k := i; k < j; k++ {
 		if k > i {
@@ -133,6 +136,19 @@ func (d *document) folded(i, j int) string {
 		b = words.Fold(b, d.text[d.spans[k].start:d.spans[k].end])
 	}
 	return string(b)
+}
+
+// isFolded reports whether s is lower-case letters, digits and single spaces.
+func isFolded(s string) bool {
+	last := byte(0)
+	for i := range len(s) {
+		c := s[i]
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == ' ' && last != ' ') {
+			return false
+		}
+		last = c
+	}
+	return true
 }
 
 // place returns the bounds in the raw text of the words from i to before j,

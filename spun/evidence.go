@@ -124,8 +124,8 @@ func (c *comparison) addRarer(e *Evidence, p *piece) {
 	if p.end-p.i != 1 || p.refEnd-p.j != 1 || c.text.isFunction(int(p.i)) || c.ref.isFunction(int(p.j)) {
 		return
 	}
-	a := lexicon.Level(c.text.folded(int(p.i), int(p.end)))
-	b := lexicon.Level(c.ref.folded(int(p.j), int(p.refEnd)))
+	a := lexicon.Level(c.text.folded(p.i, p.end))
+	b := lexicon.Level(c.ref.folded(p.j, p.refEnd))
 	if a > 0 && b > 0 {
 		e.rarerSum += rarity(a) - rarity(b)
 		e.rarerWords++

@@ -3,12 +3,7 @@ package spun
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/textmend/textmend/internal/thesaurus/stem"
 )
-
-// english stems of words, without the irregular forms.
-var stems stem.Folder
 
 // sameWord reports whether two folded words that differ are forms of one: an
 // inflection, a possessive, or another spelling.
@@ -17,7 +12,7 @@ func sameWord(a, b string) bool {
 		return false
 	}
 	a, b = strings.TrimSuffix(a, "'s"), strings.TrimSuffix(b, "'s")
-	return a == b || stems.Word(a) == stems.Word(b) || sameStart(a, b) || oneSlip(a, b)
+	return a == b || sameStart(a, b) || oneSlip(a, b)
 }
 
 // longestWord is the length in bytes beyond which a word is no word of a

@@ -1,7 +1,5 @@
 package spun
 
-import "github.com/textmend/textmend/internal/thesaurus"
-
 // Options say how texts are compared. The zero value is what the functions of
 // this package use. An Options may be used by several goroutines at once.
 type Options struct {
@@ -27,12 +25,4 @@ func (o Options) functionWords() set {
 		return english()
 	}
 	return newSet(o.FunctionWords)
-}
-
-// related returns the thesaurus.
-func (o Options) related() func(a, b string) bool {
-	if o.Related == nil {
-		return thesaurus.Related
-	}
-	return o.Related
 }

@@ -52,7 +52,7 @@ func (r *Reference) Compare(text string) Report {
 // that have nothing to do with the reference are told apart in a microsecond
 // or two.
 func (r *Reference) CompareReference(text *Reference) Report {
-	c := &comparison{text: text.doc, ref: r.doc, related: r.options.related()}
+	c := &comparison{text: text.doc, ref: r.doc, kindred: kindred{text: text.doc, ref: r.doc, related: r.options.Related}}
 	c.shared = text.sketch.shared(r.sketch)
 	if c.identical() {
 		c.takeAll()

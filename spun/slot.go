@@ -30,30 +30,31 @@ const (
 // those between two kept ones.
 type matcher struct {
 	text, ref *document
-	related   func(a, b string) bool
+	kindred   *kindred
 	pieces    []piece
 }
 
 // match returns the pieces of a stretch.
-func (m *matcher) match(columns []column) []piece {
+func (m *matcher) match(s *stretch) []piece {
 	m.pieces = nil
-	for k := 0; k < len(columns); {
-		end := k
-		for end < len(columns) && m.same(columns[end]) {
-			end++
+	i, j := s.i, s.j
+	for k := 0; ; {
+		for k < len(s.columns) && !m.same(s.columns[k]) {
+			k++
 		}
-		first, last := columns[k], columns[end-1]
+		if k == len(s.columns) {
+			m.slot(i, s.end, j, s.refEnd)
+			return m.pieces
+		}
+		first := s.columns[k]
+		for k < len(s.columns) && m.same(s.columns[k]) {
+			k++
+		}
+		last := s.columns[k-1]
+		m.slot(i, first.i, j, first.j)
 		m.pieces = append(m.pieces, piece{first.i, last.i + 1, first.j, last.j + 1, kept, false})
-		k = end
-		for end < len(columns) && !m.same(columns[end]) {
-			end++
-		}
-		if end > k {
-			m.slot(last.i+1, columns[end].i, last.j+1, columns[end].j)
-		}
-		k = end
+		i, j = last.i+1, last.j+1
 	}
-	return m.pieces
 }
 
 // same reports whether a column has the same word on both sides.
@@ -65,6 +66,7 @@ func (m *matcher) same(c column) bool {
 func (m *matcher) slot(i, end, j, refEnd int32) {
 	n, r := end-i, refEnd-j
 	switch {
+	case n == 0 && r == 0:
 	case r == 0:
 		m.pieces = append(m.pieces, piece{i, end, j, j, added, false})
 	case n == 0:
@@ -94,12 +96,19 @@ const (
 // pair scores a word of the text beside one of the reference.
 func (m *matcher) pair(i, j int32) (int, piece) {
 	p := piece{i, i + 1, j, j + 1, substituted, false}
-	a, b := m.text.folded(int(i), int(i+1)), m.ref.folded(int(j), int(j+1))
-	switch {
+	switch m.kindred.of(i, j) {
+	case form:
+		p.sort = inflected
+		return pairForm, p
+	case relative:
+		p.known = true
+		return pairKnown, p
+	}
+	switch a, b := m.text.folded(i, i+1), m.ref.folded(j, j+1); {
 	case sameWord(a, b):
 		p.sort = inflected
 		return pairForm, p
-	case sameNumber(a, b) || m.related(a, b):
+	case sameNumber(a, b):
 		p.known = true
 		return pairKnown, p
 	}
@@ -115,12 +124,12 @@ func (m *matcher) pair(i, j int32) (int, piece) {
 // phrase scores several words beside one.
 func (m *matcher) phrase(i, end, j, refEnd int32) (int, piece) {
 	p := piece{i, end, j, refEnd, substituted, false}
-	a, b := m.text.folded(int(i), int(end)), m.ref.folded(int(j), int(refEnd))
+	a, b := m.text.folded(i, end), m.ref.folded(j, refEnd)
 	switch {
 	case joined(a) == joined(b):
 		p.sort = inflected
 		return pairForm, p
-	case m.related(a, b):
+	case m.kindred.phrases(a, b):
 		p.known = true
 		return pairKnown + 2, p
 	}

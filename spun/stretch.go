@@ -6,19 +6,22 @@ import (
 )
 
 // A stretch is a piece of an alignment in which the texts are alike from one
-// end to the other. It begins and ends with the same word in both.
-type stretch struct{ columns []column }
+// end to the other: words i to before end of the text, and words j to before
+// refEnd of the reference.
+type stretch struct {
+	i, end, j, refEnd int32
+	columns           []column // from the first to the last word that both have
+}
 
-// bounds returns the words of text and reference that the stretch goes over.
-func (s *stretch) bounds() (i, end, j, refEnd int) {
-	first, last := s.columns[0], s.columns[len(s.columns)-1]
-	return int(first.i), int(last.i) + 1, int(first.j), int(last.j) + 1
+func newStretch(columns []column) stretch {
+	first, last := columns[0], columns[len(columns)-1]
+	return stretch{first.i, last.i + 1, first.j, last.j + 1, columns}
 }
 
 // A comparison compares a text with a reference.
 type comparison struct {
 	text, ref *document
-	related   func(a, b string) bool
+	kindred   kindred
 	shared    float64 // share of the different content words in common
 	stretches []stretch
 }
@@ -36,12 +39,14 @@ func (c *comparison) takeAll() {
 }
 
 // takeSame adds a stretch of n words that are the same in both.
-func (c *comparison) takeSame(i, j, n int) {
+func (c *comparison) takeSame(i, j, n int) *stretch {
 	columns := make([]column, n)
 	for k := range columns {
 		columns[k] = column{int32(i + k), int32(j + k)}
 	}
-	c.stretches = append(c.stretches, stretch{columns})
+	s := newStretch(columns)
+	c.stretches = append(c.stretches, s)
+	return &s
 }
 
 // leastSame is the length of a common beginning or end that is a stretch even
@@ -50,26 +55,66 @@ const leastSame = 20
 
 // align finds the stretches.
 func (c *comparison) align(p *postings) {
-	w := worker{c: c, aligner: aligner{text: c.text, ref: c.ref}, claimed: make([]bool, c.text.words())}
+	w := newWorker(c)
 	list := anchors(c.text, p)
 	link(list)
-	for _, chain := range chains(list) {
-		w.alignChain(chain.anchors)
+	all := chains(list)
+	for _, chain := range all {
+		w.alignChain(chain.anchors, cutLeast)
 	}
 	w.takeEnds()
-	slices.SortFunc(c.stretches, func(a, b stretch) int { return cmp.Compare(a.columns[0].i, b.columns[0].i) })
+	if w.derived() {
+		for _, chain := range all {
+			w.alignChain(chain.anchors, cutLeastMore)
+		}
+		if w.reworded() {
+			w.fill()
+		}
+	}
+	c.sort()
+	if w.derived() {
+		w.extend()
+	}
+}
+
+// sort puts the stretches in the order of the text.
+func (c *comparison) sort() {
+	slices.SortFunc(c.stretches, func(a, b stretch) int { return cmp.Compare(a.i, b.i) })
 }
 
 // A worker aligns chains, best first. No word of the text gets into two
 // stretches.
 type worker struct {
-	c       *comparison
-	aligner aligner
-	claimed []bool // words of the text that are in a stretch
+	c          *comparison
+	aligner    aligner
+	claimed    []bool // words of the text that are in a stretch
+	refClaimed []bool // words of the reference that are
+	aligned    int    // words of the text that are
+	kept       int    // content words of the stretches that are the same in both
+	changed    int    // content words that stand beside others
+}
+
+func newWorker(c *comparison) *worker {
+	return &worker{
+		c:          c,
+		aligner:    aligner{text: c.text, ref: c.ref, kindred: &c.kindred},
+		claimed:    make([]bool, c.text.words()),
+		refClaimed: make([]bool, c.ref.words()),
+	}
+}
+
+// enough is the share of the words of a text, or of a reference, that must be
+// in stretches for others to be looked for that would not count alone.
+const enough = 0.3
+
+// derived reports whether so much is in stretches that other places are likely
+// to derive too.
+func (w *worker) derived() bool {
+	return float64(w.aligned) >= enough*float64(min(len(w.claimed), len(w.refClaimed)))
 }
 
 // alignChain aligns what is left of a chain.
-func (w *worker) alignChain(list []anchor) {
+func (w *worker) alignChain(list []anchor, least int) {
 	for start := 0; start < len(list); {
 		if w.claimed[list[start].i] {
 			start++
@@ -82,7 +127,7 @@ func (w *worker) alignChain(list []anchor) {
 			weight += list[end].weight
 		}
 		if weight >= chainLeast {
-			w.alignPart(list[start:end])
+			w.alignPart(list[start:end], least)
 		}
 		start = end
 	}
@@ -95,7 +140,7 @@ func (w *worker) free(from, to int) bool {
 
 // alignPart aligns a part of a chain that is free, and then what the alignment
 // left of it at both ends.
-func (w *worker) alignPart(list []anchor) {
+func (w *worker) alignPart(list []anchor, leastScore int) {
 	for len(list) > 0 {
 		least, most := int(list[0].i), int(list[len(list)-1].i)+1
 		for n := 0; n < margin && least > 0 && !w.claimed[least-1]; n++ {
@@ -108,7 +153,7 @@ func (w *worker) alignPart(list []anchor) {
 		if len(columns) == 0 {
 			return
 		}
-		w.take(columns)
+		w.take(columns, leastScore, false)
 		first, last := rows(columns)
 		before, _ := slices.BinarySearchFunc(list, first, byRow)
 		after, _ := slices.BinarySearchFunc(list, last+1, byRow)
@@ -116,7 +161,7 @@ func (w *worker) alignPart(list []anchor) {
 			return
 		}
 		if weight(list[:before]) >= chainLeast {
-			w.alignPart(list[:before])
+			w.alignPart(list[:before], leastScore)
 		}
 		list = list[after:]
 		if weight(list) < chainLeast {
@@ -155,43 +200,51 @@ func rows(columns []column) (first, last int) {
 // the sum keeps rising even if seven in ten content words are other ones;
 // where texts are not of one origin, it falls.
 const (
-	cutContent  = 30
-	cutFunction = 10
-	cutOther    = -12
-	cutGap      = -8
-	cutDrop     = 150 // a sum this much below its highest ends a stretch
-	cutLong     = 100 // so many columns without a new highest sum do too
-	cutLeast    = 150 // the sum of a stretch
+	cutContent   = 30
+	cutFunction  = 10
+	cutOther     = -12
+	cutGap       = -8
+	cutDrop      = 150 // a sum this much below its highest ends a stretch
+	cutLong      = 100 // so many columns without a new highest sum do too
+	cutLeast     = 150 // the sum of a stretch
+	cutLeastMore = 80  // the same where much else derives
+	cutLeastGap  = 60  // the same between two stretches
 )
+
+// cutKin is what is added to cutOther for words that are related.
+var cutKin = [...]int{stranger: 0, relative: 24, form: 34}
 
 // take cuts an alignment into stretches: pieces with a score as high as can
 // be, in which it never falls far.
-func (w *worker) take(columns []column) {
+func (w *worker) take(columns []column, least int, thorough bool) {
 	start, end := 0, 0
 	sum, best := 0, 0
 	for k := 0; k < len(columns); k++ {
-		sum += w.cutScore(columns[k])
+		sum += w.cutScore(columns[k], thorough)
 		switch {
 		case sum <= 0 && best == 0:
 			start, sum = k+1, 0
 		case sum > best:
 			best, end = sum, k+1
 		case sum < best-cutDrop || sum <= 0 || k-end >= cutLong:
-			w.keep(columns[start:end], best)
+			w.keep(columns[start:end], best, least)
 			k = end - 1
 			start, sum, best = end, 0, 0
 		}
 	}
 	if best > 0 {
-		w.keep(columns[start:end], best)
+		w.keep(columns[start:end], best, least)
 	}
 }
 
-func (w *worker) cutScore(c column) int {
+func (w *worker) cutScore(c column, thorough bool) int {
 	switch {
 	case c.i < 0 || c.j < 0:
 		return cutGap
 	case w.c.text.hashes[c.i] != w.c.ref.hashes[c.j]:
+		if thorough && !w.c.text.isFunction(int(c.i)) && !w.c.ref.isFunction(int(c.j)) {
+			return cutOther + cutKin[w.c.kindred.of(c.i, c.j)]
+		}
 		return cutOther
 	case w.c.text.isFunction(int(c.i)):
 		return cutFunction
@@ -200,15 +253,37 @@ func (w *worker) cutScore(c column) int {
 }
 
 // keep makes a stretch of columns unless there is too little in it.
-func (w *worker) keep(columns []column, score int) {
-	if score < cutLeast {
+func (w *worker) keep(columns []column, score, least int) {
+	if score < least {
 		return
 	}
-	w.c.stretches = append(w.c.stretches, stretch{columns})
+	s := newStretch(columns)
+	w.c.stretches = append(w.c.stretches, s)
+	w.claim(&s)
 	for _, c := range columns {
-		if c.i >= 0 {
-			w.claimed[c.i] = true
+		switch {
+		case c.i < 0 || c.j < 0 || w.c.ref.isFunction(int(c.j)):
+		case w.c.text.hashes[c.i] == w.c.ref.hashes[c.j]:
+			w.kept++
+		default:
+			w.changed++
 		}
+	}
+}
+
+// reworded reports whether so many words were replaced that more may have been.
+func (w *worker) reworded() bool { return w.changed*12 > w.kept }
+
+// claim marks the words of a stretch as taken.
+func (w *worker) claim(s *stretch) {
+	for i := s.i; i < s.end; i++ {
+		if !w.claimed[i] {
+			w.claimed[i] = true
+			w.aligned++
+		}
+	}
+	for j := s.j; j < s.refEnd; j++ {
+		w.refClaimed[j] = true
 	}
 }
 
@@ -221,13 +296,13 @@ func (w *worker) takeEnds() {
 		n++
 	}
 	if n >= leastSame {
-		w.c.takeSame(0, 0, n)
+		w.claim(w.c.takeSame(0, 0, n))
 	}
 	m := 0
 	for m < most-n && a[len(a)-1-m] == b[len(b)-1-m] && !w.claimed[len(a)-1-m] {
 		m++
 	}
 	if m >= leastSame {
-		w.c.takeSame(len(a)-m, len(b)-m, m)
+		w.claim(w.c.takeSame(len(a)-m, len(b)-m, m))
 	}
 }

@@ -55,8 +55,15 @@ var load = sync.OnceValue(func() *thesaurus {
 //
 // It is safe for concurrent use and allocates nothing but the table of
 // irregular forms on its first call.
-func Related(a, b string) bool {
+func Related(a, b string) bool { return RelatedKeys(Key(a), Key(b)) }
+
+// Key returns what RelatedKeys knows a word or phrase by: a hash of its stems,
+// the same on every run and machine. The forms of one word have one key. It is
+// for those who compare one word with many.
+func Key(phrase string) uint64 { return load().folder.Hash(phrase) }
+
+// RelatedKeys is Related for words whose keys are known.
+func RelatedKeys(a, b uint64) bool {
 	t := load()
-	p, q := t.folder.Hash(a), t.folder.Hash(b)
-	return p == q || filter.Has(t.table, t.seed, stem.Pair(p, q))
+	return a == b || filter.Has(t.table, t.seed, stem.Pair(a, b))
 }
