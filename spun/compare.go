@@ -9,11 +9,11 @@ func (c *comparison) report() Report {
 		p := &parts[k]
 		p.evidence = c.gather(p.pieces, counts)
 		r.Aligned += p.words()
-		r.Evidence = r.Evidence.plus(p.evidence)
 		r.Substitutions = c.appendSubstitutions(r.Substitutions, p.pieces, counts)
 	}
+	r.weigh(parts)
 	r.Evidence.RefWords, r.Evidence.Shared = c.ref.words(), c.shared
-	r.decide(parts)
+	r.decide()
 	for k := range parts {
 		r.Passages = append(r.Passages, c.passage(&parts[k], &r))
 	}

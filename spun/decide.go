@@ -2,45 +2,50 @@ package spun
 
 import "math"
 
-// features are the numbers that the decision goes by.
-const features = 8
+// featureCount is how many numbers the probability is made of.
+const featureCount = 9
 
 // Features returns the numbers that Probability is made of, for those who want
 // to fit the decision to texts of their own kind: the probability is
-// 1/(1+exp(-z)), z being the sum of these numbers, each multiplied by its
-// weight, and of a constant. All are 0 without evidence.
-func (e *Evidence) Features() []float64 {
-	f := e.features()
+// 1/(1+exp(-z)), z being a constant plus the sum of these numbers, each
+// multiplied by a weight. It is 0 where there is no slot.
+func (r *Report) Features() []float64 {
+	f := r.Evidence.features(r.Aligned, r.Words)
 	return f[:]
 }
 
-func (e *Evidence) features() [features]float64 {
-	content, order := float64(e.Content), float64(e.Function)
-	words := content + order
-	replaced := float64(e.Slots)
-	return [features]float64{
-		math.Log((replaced + 0.5) / (float64(e.ContentKept) + 0.5)),
-		math.Log((float64(e.Function-e.FunctionKept) + 0.5) / (float64(e.FunctionKept) + 0.5)),
-		math.Log((float64(e.Added+e.Dropped) + 0.5) / (words + 1)),
-		math.Log((float64(e.Inflected) + 0.5) / (words + 1)),
-		float64(e.Known) / (replaced + 1),
-		float64(e.Repeated) / (replaced + 1),
-		math.Log(words + 1),
-		math.Abs(e.Rarer),
+// features returns the numbers for evidence about aligned of so many words.
+func (e *Evidence) features(aligned, words int) [featureCount]float64 {
+	slots, size := float64(e.Slots), float64(e.Content+e.Function)
+	return [featureCount]float64{
+		logOdds(e.Slots, e.ContentKept),
+		logOdds(e.Function-e.FunctionKept, e.FunctionKept),
+		logOdds(e.Added+e.Dropped, e.ContentKept+e.FunctionKept),
+		logOdds(e.Inflected, e.ContentKept),
+		float64(e.Known) / (slots + 1),
+		float64(e.Repeated) / (slots + 1),
+		math.Log(size + 1),
+		e.Rarer * slots / (slots + 2),
+		logOdds(aligned, words-aligned),
 	}
 }
 
-var weights = [features]float64{3, -1, -1, 0, 0, 0, 0, 0}
+// logOdds returns the logarithm of the odds of a against b, as far as so few
+// can tell.
+func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
-const bias = 0
+var weights = [featureCount]float64{6.2957, -3.4049, 0.6016, -2.2437, -0.5276, 1.9875, 0.4226, 0.5194, -0.3420}
 
-// probability returns the probability that what the evidence is about was spun.
-func (e *Evidence) probability() float64 {
+const bias = -4.0955
+
+// probability returns the probability that a text was spun of which so many
+// words are aligned.
+func (e *Evidence) probability(aligned, words int) float64 {
 	if e.Slots == 0 {
 		return 0
 	}
 	z := float64(bias)
-	for i, f := range e.features() {
+	for i, f := range e.features(aligned, words) {
 		z += weights[i] * f
 	}
 	return 1 / (1 + math.Exp(-z))
@@ -54,24 +59,29 @@ const (
 	leastWords   = 40
 )
 
-// decide sets the verdict, the probability and Reversed.
-func (r *Report) decide(parts []part) {
-	all, reworded, rewordedWords := Evidence{}, Evidence{}, 0
+// weigh takes the evidence of the passages that have most words: of those that
+// were reworded, or of all.
+func (r *Report) weigh(parts []part) {
+	var all, reworded Evidence
+	words := 0
 	for k := range parts {
 		p := &parts[k]
 		all = all.plus(p.evidence)
 		if p.reworded {
 			reworded = reworded.plus(p.evidence)
-			rewordedWords += p.words()
+			words += p.words()
 		}
 	}
-	mostly := 2*rewordedWords > r.Aligned
-	of := &all
-	if mostly {
-		of = &reworded
+	r.Evidence = all
+	if 2*words > r.Aligned {
+		r.Evidence = reworded
 	}
-	r.Probability = of.probability()
-	r.Reversed = of.Rarer < 0
+}
+
+// decide sets the verdict, the probability and Reversed.
+func (r *Report) decide() {
+	r.Probability = r.Evidence.probability(r.Aligned, r.Words)
+	r.Reversed = r.Evidence.Rarer < 0
 	derived := float64(r.Aligned) >= leastDerived*float64(r.Words)
 	switch {
 	case r.Words == 0 || r.Evidence.RefWords == 0:
@@ -85,7 +95,7 @@ func (r *Report) decide(parts []part) {
 	case r.Probability >= 0.5:
 		r.Verdict = Spun
 	default:
-		r.Verdict = of.way()
+		r.Verdict = r.Evidence.way()
 	}
 	if r.Verdict != Spun {
 		r.Reversed = false
@@ -106,7 +116,7 @@ func (e *Evidence) way() Verdict {
 
 // verdict returns how a part was made.
 func (p *part) verdict(r *Report) Verdict {
-	if p.reworded && p.evidence.probability() >= 0.5 {
+	if p.reworded && p.evidence.probability(1, 1) >= 0.5 {
 		return Spun
 	}
 	return p.evidence.way()

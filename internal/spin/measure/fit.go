@@ -25,6 +25,9 @@ func fit(out io.Writer, args []string) error {
 	var train, try set
 	for _, sample := range all {
 		r := compare(sample)
+		if r.Evidence.Slots == 0 { // never spun
+			continue
+		}
 		to := &train
 		if sample.article%2 == 1 {
 			to = &try
@@ -42,10 +45,12 @@ func fit(out io.Writer, args []string) error {
 }
 
 // featureNames name what features returns.
-var featureNames = []string{"aligned", "slots", "probability"}
+var featureNames = []string{
+	"replaced", "order lost", "gaps", "inflected", "known", "repeated", "words", "rarer", "aligned",
+}
 
 // features are the numbers that the decision of package spun goes by.
-func features(r *spun.Report) []float64 { return numbers(r) }
+func features(r *spun.Report) []float64 { return r.Features() }
 
 // A set is some comparisons, what they are, and of which kind.
 type set struct {
