@@ -53,7 +53,7 @@ func (e *Evidence) probability(aligned, words int) float64 {
 
 // Shares that tell verdicts apart.
 const (
-	leastDerived = 0.25  // of the words of a text, for it to derive as a whole
+	leastDerived = 0.33  // of the words of a text, for it to derive as a whole
 	mostEdits    = 0.005 // changed words of a copy, by its words
 	leastShared  = 0.15  // of the content words, for the same subject
 	leastWords   = 40

@@ -60,7 +60,7 @@ func (c *comparison) align(p *postings) {
 	link(list)
 	all := chains(list)
 	for _, chain := range all {
-		w.alignChain(chain.anchors, cutLeast)
+		w.alignChain(chain.anchors, cutLeastMore)
 	}
 	w.takeEnds()
 	if w.derived() {
