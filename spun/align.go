@@ -22,6 +22,13 @@ var scoreKin = [...]int32{stranger: 0, relative: 11, form: 14}
 // bandRadius is how far from its anchors an alignment may stray, in words.
 const bandRadius = 6
 
+// besideRadius and besideLeast are for what lies beside a stretch: how far it
+// may stray, and the least score without a thesaurus.
+const (
+	besideRadius = 14
+	besideLeast  = 25
+)
+
 // margin is how far beyond the ends of a chain an alignment may go.
 const margin = 16
 
@@ -56,18 +63,35 @@ const (
 // text from least to before most. Memory and time are linear in the length of
 // the chain. It is nil if nothing is alike.
 func (a *aligner) align(c []anchor, least, most int) []column {
-	a.layOut(c, least, most)
-	row, j := a.fill()
+	first, last := int(c[0].i)-margin, int(c[len(c)-1].i)+margin
+	a.layOut(c, max(least, first), min(most, last+1), 0, a.ref.words(), bandRadius)
+	row, j, _ := a.fill()
 	return a.trace(row, j)
 }
 
-// layOut makes the bands around a chain.
-func (a *aligner) layOut(c []anchor, least, most int) {
+// alignBeside returns the best local alignment of the words of the text from i
+// to before end with those of the reference from j to before refEnd, near the
+// diagonal through a corner, which is a place in both.
+func (a *aligner) alignBeside(corner anchor, i, end, j, refEnd int) []column {
+	a.layOut([]anchor{corner}, i, end, j, refEnd, besideRadius)
+	// Most such places have nothing in common, and it takes less to see it
+	// without a thesaurus.
+	if _, _, score := a.fill(); score < besideLeast {
+		return nil
+	}
+	a.thorough = true
+	row, col, _ := a.fill()
+	a.thorough = false
+	return a.trace(row, col)
+}
+
+// layOut makes the bands around a chain, for the words of the text from i to
+// before end, and those of the reference from least to before most.
+func (a *aligner) layOut(c []anchor, i, end, least, most, radius int) {
 	a.bands = a.bands[:0]
-	a.row0 = max(least, int(c[0].i)-margin)
-	end := min(most, int(c[len(c)-1].i)+margin+1)
-	k, cells, low, widest := 0, 0, 0, 0
-	for i := a.row0; i < end; i++ {
+	a.row0 = i
+	k, cells, low, widest := 0, 0, least, 0
+	for ; i < end; i++ {
 		for k+1 < len(c) && int(c[k+1].i) <= i {
 			k++
 		}
@@ -78,29 +102,13 @@ func (a *aligner) layOut(c []anchor, least, most int) {
 			after = int(c[k+1].j) + i - int(c[k+1].i)
 		}
 		last := low
-		low = min(a.ref.words(), max(low, min(before, after)-bandRadius))
-		high := max(low, min(a.ref.words(), max(before, after)+bandRadius+1))
+		low = min(most, max(low, min(before, after)-radius))
+		high := max(low, min(most, max(before, after)+radius+1))
 		a.bands = append(a.bands, band{low, high, cells})
 		cells += high - low
 		widest = max(widest, high-last+3)
 	}
 	a.reserve(cells, widest)
-}
-
-// alignBox returns the best local alignment of the words from i to before end
-// with those from j to before refEnd of the reference.
-func (a *aligner) alignBox(i, end, j, refEnd int) []column {
-	a.bands = a.bands[:0]
-	a.row0 = i
-	width := refEnd - j
-	for n := range end - i {
-		a.bands = append(a.bands, band{j, refEnd, n * width})
-	}
-	a.reserve((end-i)*width, width+3)
-	a.thorough = true
-	row, j := a.fill()
-	a.thorough = false
-	return a.trace(row, j)
 }
 
 // reserve makes room for the moves of so many cells, and for rows of scores.
@@ -117,8 +125,11 @@ func (a *aligner) reserve(cells, widest int) {
 
 // fill fills the table of Smith and Waterman's algorithm and returns the cell
 // with the highest score, and a row of -1 if none is positive.
-func (a *aligner) fill() (row, j int) {
-	row, best := -1, int32(0)
+func (a *aligner) fill() (row, j int, best int32) {
+	row = -1
+	if len(a.bands) == 0 {
+		return row, 0, 0
+	}
 	// Scores are kept from index 1 on, with zeros around them.
 	above, here := a.rows[0][:a.widest], a.rows[1][:a.widest]
 	clear(above)
@@ -132,7 +143,7 @@ func (a *aligner) fill() (row, j int) {
 		}
 		above, here = here, above
 	}
-	return row, j
+	return row, j, best
 }
 
 // fillRow fills one row, from the one above it as it lies beside it, and

@@ -36,7 +36,7 @@ func (w *worker) fill() {
 func (w *worker) fillAfter(i, end, j int) {
 	end = min(end, i+fillMost, i+w.unclaimed(w.claimed, i))
 	refEnd := min(j+fillMost, j+w.unclaimed(w.refClaimed, j))
-	w.fillBox(i, end, j, refEnd)
+	w.fillBox(anchor{i: int32(i), j: int32(j)}, i, end, j, refEnd)
 }
 
 // fillBefore aligns the words of the text up to end with those of the
@@ -44,12 +44,12 @@ func (w *worker) fillAfter(i, end, j int) {
 func (w *worker) fillBefore(i, end, refEnd int) {
 	i = max(i, end-fillMost, end-w.unclaimedBefore(w.claimed, end))
 	j := max(0, refEnd-fillMost, refEnd-w.unclaimedBefore(w.refClaimed, refEnd))
-	w.fillBox(i, end, j, refEnd)
+	w.fillBox(anchor{i: int32(end), j: int32(refEnd)}, i, end, j, refEnd)
 }
 
-func (w *worker) fillBox(i, end, j, refEnd int) {
+func (w *worker) fillBox(corner anchor, i, end, j, refEnd int) {
 	if end-i >= 2 && refEnd-j >= 2 {
-		w.take(w.aligner.alignBox(i, end, j, refEnd), cutLeastGap, true)
+		w.take(w.aligner.alignBeside(corner, i, end, j, refEnd), cutLeastGap, true)
 	}
 }
 

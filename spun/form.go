@@ -1,6 +1,7 @@
 package spun
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -64,19 +65,56 @@ func oneSlip(a, b string) bool {
 	return len(q) <= 1 || len(p) == 2 && len(q) == 2 && p[0] == q[1] && p[1] == q[0]
 }
 
-// joined returns a phrase without its spaces.
-func joined(phrase string) string { return strings.ReplaceAll(phrase, " ", "") }
+// sameJoined reports whether two phrases are the same but for spaces.
+func sameJoined(a, b string) bool {
+	return a[0] == b[0] && a[len(a)-1] == b[len(b)-1] && strings.ReplaceAll(a, " ", "") == strings.ReplaceAll(b, " ", "")
+}
 
 // sameNumber reports whether one of two words is a number in digits and the
 // other the same in English.
 func sameNumber(a, b string) bool {
-	return numberWords[a] == b && b != "" || numberWords[b] == a && a != ""
+	if isDigit(a[0]) == isDigit(b[0]) {
+		return false
+	}
+	if isDigit(b[0]) {
+		a, b = b, a
+	}
+	return number(b) == a
 }
 
-var numberWords = map[string]string{
-	"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
-	"fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-	"hundred": "100", "thousand": "1000", "first": "1st", "second": "2nd", "third": "3rd",
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// number returns the digits of a number of one word, "" for another word.
+func number(word string) string {
+	const units = " one two three four five six seven eight nine ten eleven twelve thirteen" +
+		" fourteen fifteen sixteen seventeen eighteen nineteen "
+	const tens = " ten twenty thirty forty fifty sixty seventy eighty ninety "
+	if n := ordinal(units, word); n > 0 {
+		return strconv.Itoa(n)
+	}
+	if n := ordinal(tens, word); n > 0 {
+		return strconv.Itoa(10 * n)
+	}
+	switch word {
+	case "hundred":
+		return "100"
+	case "thousand":
+		return "1000"
+	case "first":
+		return "1st"
+	case "second":
+		return "2nd"
+	case "third":
+		return "3rd"
+	}
+	return ""
+}
+
+// ordinal returns which word of a list it is, from 1 on, or 0.
+func ordinal(list, word string) int {
+	at := strings.Index(list, " "+word+" ")
+	if at < 0 {
+		return 0
+	}
+	return strings.Count(list[:at+1], " ")
 }

@@ -1,6 +1,7 @@
 package spun
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -31,23 +32,36 @@ don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wou
 that's there's here's what's who's let's
 `
 
-// A set holds words by the hash of their folded form.
-type set map[uint64]struct{}
+// A set holds words by the hash of their folded form: in a table with open
+// addressing, at most half of which is taken. 0 is free.
+type set []uint64
 
 func (s set) has(hash uint64) bool {
-	_, ok := s[hash]
-	return ok
+	for i := hash & uint64(len(s)-1); s[i] != 0; i = (i + 1) & uint64(len(s)-1) {
+		if s[i] == hash {
+			return true
+		}
+	}
+	return false
 }
 
 // english is the set of englishFunctionWords.
 var english = sync.OnceValue(func() set { return newSet(strings.Fields(englishFunctionWords)) })
 
 func newSet(list []string) set {
-	s := make(set, len(list))
+	s := make(set, 1<<bits.Len(uint(2*len(list))))
 	var folded []byte
 	for _, word := range list {
 		folded = words.Fold(folded[:0], word)
-		s[hashWord(folded)] = struct{}{}
+		hash := hashWord(folded)
+		if hash == 0 || s.has(hash) {
+			continue
+		}
+		i := hash & uint64(len(s)-1)
+		for s[i] != 0 {
+			i = (i + 1) & uint64(len(s)-1)
+		}
+		s[i] = hash
 	}
 	return s
 }

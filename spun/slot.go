@@ -126,7 +126,7 @@ func (m *matcher) phrase(i, end, j, refEnd int32) (int, piece) {
 	p := piece{i, end, j, refEnd, substituted, false}
 	a, b := m.text.folded(i, end), m.ref.folded(j, refEnd)
 	switch {
-	case joined(a) == joined(b):
+	case sameJoined(a, b):
 		p.sort = inflected
 		return pairForm, p
 	case m.kindred.phrases(a, b):
@@ -151,7 +151,7 @@ func (m *matcher) pairUp(i, end, j, refEnd int32) {
 	for x := int32(0); x <= n; x++ {
 		for y := int32(0); y <= r; y++ {
 			if x+y > 0 {
-				table[x][y] = m.choose(&table, x, y, i, j)
+				table[x][y] = m.choose(&table, x, y, i, j, n != r)
 			}
 		}
 	}
@@ -164,8 +164,9 @@ func (m *matcher) pairUp(i, end, j, refEnd int32) {
 	m.addPieces(list)
 }
 
-// choose finds the best last pair before place x, y of a slot.
-func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j int32) choice {
+// choose finds the best last pair before place x, y of a slot. Where there are
+// as many words on both sides, phrases are not looked for.
+func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j int32, phrases bool) choice {
 	var best choice
 	try := func(from choice, score int, p piece) {
 		if score += from.score; !best.set || score > best.score {
@@ -175,11 +176,11 @@ func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j i
 	if x > 0 && y > 0 {
 		score, c := m.pair(i+x-1, j+y-1)
 		try(table[x-1][y-1], score, c)
-		for k := int32(2); k <= min(x, phraseMost); k++ {
+		for k := int32(2); phrases && k <= min(x, phraseMost); k++ {
 			score, c := m.phrase(i+x-k, i+x, j+y-1, j+y)
 			try(table[x-k][y-1], score, c)
 		}
-		for k := int32(2); k <= min(y, phraseMost); k++ {
+		for k := int32(2); phrases && k <= min(y, phraseMost); k++ {
 			score, c := m.phrase(i+x-1, i+x, j+y-k, j+y)
 			try(table[x-1][y-k], score, c)
 		}

@@ -32,15 +32,15 @@ func NewFolder(irregular string) *Folder {
 // spaces or hyphens. It is the same on every run and machine.
 func (f *Folder) Hash(phrase string) uint64 {
 	h := uint64(offset)
-	for len(phrase) > 0 {
-		end := strings.IndexAny(phrase, " -")
-		if end < 0 {
-			end = len(phrase)
+	start := 0
+	for end := range len(phrase) + 1 {
+		if end < len(phrase) && phrase[end] != ' ' && phrase[end] != '-' {
+			continue
 		}
-		if end > 0 {
-			h = f.hashWord(h, phrase[:end])
+		if end > start {
+			h = f.hashWord(h, phrase[start:end])
 		}
-		phrase = phrase[min(end+1, len(phrase)):]
+		start = end + 1
 	}
 	return h
 }
