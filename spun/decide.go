@@ -53,10 +53,14 @@ func (e *Evidence) probability(aligned, words int) float64 {
 
 // Shares that tell verdicts apart.
 const (
-	leastDerived = 0.33  // of the words of a text, for it to derive as a whole
-	mostEdits    = 0.005 // changed words of a copy, by its words
-	leastShared  = 0.15  // of the content words, for the same subject
-	leastWords   = 40
+	leastDerived    = 0.33 // of the words of a text, for it to derive as a whole
+	leastRefDerived = 0.4  // of the words of a reference, for a text that has them to derive
+	leastCopied     = 0.15 // of the words of a text, if hardly any was changed
+	leastCopiedLong = 50   // words, at least
+	mostCopyEdits   = 0.05 // changed words among these, by their number
+	mostEdits       = 0.005
+	leastShared     = 0.15 // of the content words, for the same subject
+	leastWords      = 40
 )
 
 // weigh takes the evidence of the passages that have most words: of those that
@@ -82,7 +86,7 @@ func (r *Report) weigh(parts []part) {
 func (r *Report) decide() {
 	r.Probability = r.Evidence.probability(r.Aligned, r.Words)
 	r.Reversed = r.Evidence.Rarer < 0
-	derived := float64(r.Aligned) >= leastDerived*float64(r.Words)
+	derived := r.derived()
 	switch {
 	case r.Words == 0 || r.Evidence.RefWords == 0:
 		r.Verdict = Undecided
@@ -100,6 +104,16 @@ func (r *Report) decide() {
 	if r.Verdict != Spun {
 		r.Reversed = false
 	}
+}
+
+// derived reports whether the text as a whole derives from the reference, or
+// has most of it.
+func (r *Report) derived() bool {
+	e := &r.Evidence
+	aligned, words := float64(r.Aligned), float64(r.Words)
+	return r.Aligned > 0 && (aligned >= leastDerived*words ||
+		float64(e.Content+e.Function) >= leastRefDerived*float64(e.RefWords) ||
+		aligned >= leastCopied*words && r.Aligned >= leastCopiedLong && float64(e.changed()) <= mostCopyEdits*aligned)
 }
 
 // way returns how something derived that was not spun was made.

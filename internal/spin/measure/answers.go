@@ -131,11 +131,14 @@ func leaveOneOut(all []answer, reports []spun.Report) (two, four int) {
 			}
 			scores[k] = fitLogistic(x, y, nil, answersPenalty).probability(numbers(&reports[i]))
 		}
+		for j := range x {
+			x[j] = x[j][:1] // what both share is all that this takes
+		}
 		y := make([]bool, len(train))
 		for j, b := range train {
 			y[j] = b.class != "non"
 		}
-		if (fitLogistic(x, y, nil, answersPenalty).probability(numbers(&reports[i])) >= 0.5) == (a.class != "non") {
+		if (fitLogistic(x, y, nil, answersPenalty).probability(numbers(&reports[i])[:1]) >= 0.5) == (a.class != "non") {
 			two++
 		}
 		if classes[slices.Index(scores, slices.Max(scores))] == a.class {
@@ -146,11 +149,12 @@ func leaveOneOut(all []answer, reports []spun.Report) (two, four int) {
 }
 
 // answersPenalty keeps the weights of a fit to some forty answers small.
-const answersPenalty = 0.1
+const answersPenalty = 0.003
 
-// numbers are those of a report that say how much of a text was taken, and how
-// it was changed.
+// numbers are those of a report that say how much of a text was taken: words
+// shared, words in passages, and those of them that were kept.
 func numbers(r *spun.Report) []float64 {
-	words, aligned := float64(max(1, r.Words)), float64(max(1, r.Aligned))
-	return []float64{float64(r.Aligned) / words, float64(len(r.Substitutions)) / aligned, r.Probability}
+	words := float64(max(1, r.Words))
+	kept := float64(r.Evidence.ContentKept + r.Evidence.FunctionKept)
+	return []float64{r.Evidence.Shared, float64(r.Aligned) / words, kept / words}
 }
