@@ -223,7 +223,16 @@ func (s *setup) made(c contest, articles []article, i int) []sample {
 	for k := range all {
 		all[k].article, all[k].reference, all[k].related = i, text, c.related
 	}
-	return all
+	return append(all, derivedSpins(rnd, all[len(s.percents)/2], other)...)
+}
+
+// derivedSpins makes more of a spin: half of it within another text, and the
+// article as if it had been made from the spin.
+func derivedSpins(rnd *rand.Rand, spun sample, other string) []sample {
+	half, back := spun, spun
+	half.kind, half.text, half.truth = "half "+spun.kind, spin.Mix(rnd, spun.text, other, 0.5), nil
+	back.kind, back.text, back.reference, back.truth = "back from "+spun.kind, spun.reference, spun.text, nil
+	return []sample{half, back}
 }
 
 // negatives yields texts that are not spun from an article.

@@ -32,7 +32,7 @@ func spins(out io.Writer, args []string) error {
 		}
 		c.add(r, len(strings.Fields(sample.text)))
 		calibration.add(r.Probability, sample.spun)
-		if sample.spun {
+		if sample.truth != nil {
 			if byKind[sample.kind] == nil {
 				byKind[sample.kind] = new(listing)
 			}
@@ -117,7 +117,7 @@ func report(out io.Writer, tally map[string]*count) {
 			negatives += c.total
 			false_ += c.wrong()
 		}
-		fmt.Fprintf(out, "%-14s %5d of %3d words; called spun %s", kind, c.total, c.words/c.total, percent(c.verdicts[spun.Spun], c.total))
+		fmt.Fprintf(out, "%-19s %5d of %3d words; called spun %s", kind, c.total, c.words/c.total, percent(c.verdicts[spun.Spun], c.total))
 		if c.spun {
 			fmt.Fprintf(out, " (reversed %d)", c.reversed)
 		}
