@@ -12,10 +12,10 @@ import (
 
 // A listing compares substitutions listed with those that were made.
 type listing struct {
-	listed, right, exact int // of those listed
-	made, found          int // of those made
-	outside              int // of those made and not found, in no passage
-	missed, wrong        map[string]int
+	listed, right, exact int            // of those listed
+	made, found          int            // of those made
+	outside              int            // of those made and not found, in no passage
+	missed, wrong        map[string]int // examples; missed ones within passages
 }
 
 // add takes the report on a spin.
@@ -45,8 +45,9 @@ func (l *listing) add(x sample, r spun.Report) {
 		if hit[i] {
 			l.found++
 		} else {
-			l.missed[from+" -> "+to]++
-			if !inPassage(r, t) {
+			if inPassage(r, t) {
+				l.missed[from+" -> "+to]++
+			} else {
 				l.outside++
 			}
 		}
@@ -131,5 +132,5 @@ func (l *listing) report(out io.Writer, kind string) {
 
 // examples prints what goes wrong most.
 func (l *listing) examples(out io.Writer) {
-	fmt.Fprintf(out, "wrong most often: %s\nmissed most often: %s\n", most(l.wrong), most(l.missed))
+	fmt.Fprintf(out, "wrong most often: %s\nmissed within passages most often: %s\n", most(l.wrong), most(l.missed))
 }
