@@ -29,6 +29,9 @@ func fit(out io.Writer, args []string) error {
 	var train, try set
 	for _, sample := range all {
 		r := sample.compare()
+		if r.Evidence.Slots == 0 { // its probability is 0, whatever the weights
+			continue
+		}
 		x := r.Features()
 		for _, i := range without {
 			if i >= len(x) {
