@@ -20,7 +20,7 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 	return [featureCount]float64{
 		logOdds(e.Slots, e.ContentKept),
 		logOdds(e.Function-e.FunctionKept, e.FunctionKept),
-		logOdds(e.Added+e.Dropped, e.ContentKept+e.FunctionKept),
+		logOdds(e.Gaps, e.ContentKept+e.FunctionKept),
 		logOdds(e.Inflected, e.ContentKept),
 		float64(e.Known) / (slots + 1),
 		float64(e.Repeated) / (slots + 1),
@@ -34,9 +34,9 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 // can tell.
 func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
-var weights = [featureCount]float64{6.2957, -3.4049, 0.6016, -2.2437, -0.5276, 1.9875, 0.4226, 0.5194, -0.3420}
+var weights = [featureCount]float64{5.9506, -0.7723, -2.0779, -1.8559, -0.3595, 0.7188, 0.6605, -0.2121, -0.3726}
 
-const bias = -4.0955
+const bias = -6.9800
 
 // probability returns the probability that a text was spun of which so many
 // words are aligned.

@@ -21,6 +21,7 @@ type Evidence struct {
 	Inflected    int `json:"inflected"`     // words in another form or spelling
 	Added        int `json:"added"`         // words of the text without a counterpart
 	Dropped      int `json:"dropped"`       // words of the reference without a counterpart
+	Gaps         int `json:"gaps"`          // places within sentences where words were added or dropped
 	Known        int `json:"known"`         // substitutions that a thesaurus has
 	Repeated     int `json:"repeated"`      // substitutions that recur
 	Slips        int `json:"slips"`         // doubled words or phrases of the reference that the text has at the same place
@@ -44,6 +45,7 @@ func (e Evidence) plus(f Evidence) Evidence {
 	e.Inflected += f.Inflected
 	e.Added += f.Added
 	e.Dropped += f.Dropped
+	e.Gaps += f.Gaps
 	e.Known += f.Known
 	e.Repeated += f.Repeated
 	e.Slips += f.Slips
@@ -85,8 +87,10 @@ func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
 			c.addRarer(&e, p)
 		case added:
 			e.Added += int(p.end - p.i)
+			e.Gaps += c.text.brokenAt(p.i, p.end)
 		case dropped:
 			e.Dropped += int(p.refEnd - p.j)
+			e.Gaps += c.ref.brokenAt(p.j, p.refEnd)
 		}
 	}
 	e.Slips = c.slips(pieces)

@@ -126,3 +126,12 @@ func (d *document) sentenceEnds(i int) bool {
 	}
 	return strings.ContainsAny(d.text[d.spans[i].end:d.spans[i+1].start], ".?!\n")
 }
+
+// brokenAt returns 0 if the words from i to before end are whole sentences,
+// and 1 if they aren't.
+func (d *document) brokenAt(i, end int32) int {
+	if (i == 0 || d.sentenceEnds(int(i)-1)) && d.sentenceEnds(int(end)-1) {
+		return 0
+	}
+	return 1
+}
