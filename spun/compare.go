@@ -9,6 +9,7 @@ func (c *comparison) report() Report {
 		p := &parts[k]
 		p.evidence = c.gather(p.pieces, counts)
 		r.Aligned += p.words()
+		r.refAligned += p.refWords()
 		r.Substitutions = c.appendSubstitutions(r.Substitutions, p.pieces, counts)
 	}
 	r.weigh(parts)

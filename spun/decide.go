@@ -34,9 +34,9 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 // can tell.
 func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
-var weights = [featureCount]float64{5.9506, -0.7723, -2.0779, -1.8559, -0.3595, 0.7188, 0.6605, -0.2121, -0.3726}
+var weights = [featureCount]float64{5.6483, -0.8584, -1.8556, -1.9847, -0.8518, 3.0601, 0.2567, 0.3223, -0.4796}
 
-const bias = -6.9800
+const bias = -5.3574
 
 // probability returns the probability that a text was spun of which so many
 // words are aligned.
@@ -53,7 +53,7 @@ func (e *Evidence) probability(aligned, words int) float64 {
 
 // Shares that tell verdicts apart.
 const (
-	leastDerived    = 0.33 // of the words of a text, for it to derive as a whole
+	leastDerived    = 0.3  // of the words of a text, for it to derive as a whole
 	leastRefDerived = 0.4  // of the words of a reference, for a text that has them to derive
 	leastCopied     = 0.15 // of the words of a text, if hardly any was changed
 	leastCopiedLong = 50   // words, at least
@@ -84,9 +84,10 @@ func (r *Report) weigh(parts []part) {
 
 // decide sets the verdict, the probability and Reversed.
 func (r *Report) decide() {
-	r.Probability = r.Evidence.probability(r.Aligned, r.Words)
+	coverage := r.coverage()
+	r.Probability = min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
 	r.Reversed = r.Evidence.Rarer < 0
-	derived := r.derived()
+	derived := coverage >= 1 || r.copied()
 	switch {
 	case r.Words == 0 || r.Evidence.RefWords == 0:
 		r.Verdict = Undecided
@@ -106,14 +107,21 @@ func (r *Report) decide() {
 	}
 }
 
-// derived reports whether the text as a whole derives from the reference, or
-// has most of it.
-func (r *Report) derived() bool {
-	e := &r.Evidence
-	aligned, words := float64(r.Aligned), float64(r.Words)
-	return r.Aligned > 0 && (aligned >= leastDerived*words ||
-		float64(e.Content+e.Function) >= leastRefDerived*float64(e.RefWords) ||
-		aligned >= leastCopied*words && r.Aligned >= leastCopiedLong && float64(e.changed()) <= mostCopyEdits*aligned)
+// coverage returns how much of the text, or of the reference, is in passages, by
+// what it takes for the text to derive from the reference as a whole: 1 or more
+// is enough.
+func (r *Report) coverage() float64 {
+	ofText := float64(r.Aligned) / (leastDerived * float64(max(1, r.Words)))
+	ofReference := float64(r.refAligned) / (leastRefDerived * float64(max(1, r.Evidence.RefWords)))
+	return max(ofText, ofReference)
+}
+
+// copied reports whether a good part of the text is in passages in which hardly
+// any word was changed.
+func (r *Report) copied() bool {
+	aligned := float64(r.Aligned)
+	return aligned >= leastCopied*float64(r.Words) && r.Aligned >= leastCopiedLong &&
+		float64(r.Evidence.changed()) <= mostCopyEdits*aligned
 }
 
 // way returns how something derived that was not spun was made.

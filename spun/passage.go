@@ -15,6 +15,11 @@ func (p *part) words() int {
 	return int(p.pieces[len(p.pieces)-1].end - p.pieces[0].i)
 }
 
+// refWords returns the number of words of the reference.
+func (p *part) refWords() int {
+	return int(p.pieces[len(p.pieces)-1].refEnd - p.pieces[0].j)
+}
+
 // Costs, in thousandths of a nat, by which a stretch is parted where the way
 // changes. In what was reworded 15 of 100 content words are other ones, in what
 // was not, one.

@@ -21,6 +21,8 @@ type Report struct {
 	// don't overlap in the text, and are in order of Start. Other forms and
 	// spellings of a word are none.
 	Substitutions []Substitution `json:"substitutions"`
+
+	refAligned int // words of the reference lying in passages
 }
 
 // A Passage is a stretch of a text that derives from a stretch of a reference.

@@ -16,7 +16,9 @@ func Articles(rnd *rand.Rand, text string, least, most int) []string {
 	for line := range paragraphs(text) {
 		n := countWords(line)
 		if words+n > most && words >= least || words >= want {
-			articles = append(articles, b.String())
+			if words >= least {
+				articles = append(articles, b.String())
+			}
 			b.Reset()
 			words, want = 0, least+rnd.IntN(most-least+1)
 		}

@@ -90,7 +90,7 @@ func (s *spinner) common(word, old string) string {
 	}
 	list := s.thesaurus.synonyms[base]
 	best := ""
-	for range 4 {
+	for range 8 {
 		candidate := list[s.rnd.IntN(len(list))]
 		if strings.Contains(candidate, " ") || lexicon.Level(candidate) == 0 {
 			continue
@@ -99,7 +99,7 @@ func (s *spinner) common(word, old string) string {
 			best = candidate
 		}
 	}
-	if best == "" {
+	if best == "" || lexicon.Level(best) > lexicon.Level(base) {
 		return old
 	}
 	return s.thesaurus.inflect(best, f)

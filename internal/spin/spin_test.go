@@ -173,6 +173,7 @@ func TestNegatives(t *testing.T) {
 
 func TestArticles(t *testing.T) {
 	long := strings.Repeat(text+"\n\tx := f(a[i], b[j]) // {{}}\n\n", 20)
+	long = "This first sentence is longer than an article, " + strings.Repeat("on and on, ", 70) + "and ends here at last.\n\n" + long
 	articles := Articles(source(1), long, 60, 120)
 	if len(articles) < 5 {
 		t.Fatalf("%d articles", len(articles))
