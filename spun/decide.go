@@ -34,9 +34,9 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 // can tell.
 func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
-var weights = [featureCount]float64{5.6483, -0.8584, -1.8556, -1.9847, -0.8518, 3.0601, 0.2567, 0.3223, -0.4796}
+var weights = [featureCount]float64{5.5205, -0.3860, -1.7956, -1.7513, -1.5188, -0.8104, 0.3999, 0.9793, -0.3970}
 
-const bias = -5.3574
+const bias = -4.4298
 
 // probability returns the probability that a text was spun of which so many
 // words are aligned.
