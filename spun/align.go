@@ -71,18 +71,18 @@ func (a *aligner) align(c []anchor, least, most int) []column {
 
 // alignBeside returns the best local alignment of the words of the text from i
 // to before end with those of the reference from j to before refEnd, near the
-// diagonal through a corner, which is a place in both.
-func (a *aligner) alignBeside(corner anchor, i, end, j, refEnd int) []column {
-	a.layOut([]anchor{corner}, i, end, j, refEnd, besideRadius)
+// diagonal through a corner, which is a place in both, and its score.
+func (a *aligner) alignBeside(corner anchor, i, end, j, refEnd, radius int) ([]column, int32) {
+	a.layOut([]anchor{corner}, i, end, j, refEnd, radius)
 	// Most such places have nothing in common, and it takes less to see it
 	// without a thesaurus.
 	if _, _, score := a.fill(); score < besideLeast {
-		return nil
+		return nil, 0
 	}
 	a.thorough = true
-	row, col, _ := a.fill()
+	row, col, score := a.fill()
 	a.thorough = false
-	return a.trace(row, col)
+	return a.trace(row, col), score
 }
 
 // layOut makes the bands around a chain, for the words of the text from i to

@@ -54,7 +54,7 @@ func (e *Evidence) probability(aligned, words int) float64 {
 // Shares that tell verdicts apart.
 const (
 	leastDerived    = 0.3  // of the words of a text, for it to derive as a whole
-	leastRefDerived = 0.4  // of the words of a reference, for a text that has them to derive
+	leastRefDerived = 0.5  // of the words of a reference, for a text that has them to derive
 	leastCopied     = 0.15 // of the words of a text, if hardly any was changed
 	leastCopiedLong = 50   // words, at least
 	mostCopyEdits   = 0.05 // changed words among these, by their number

@@ -1,6 +1,7 @@
 package spun
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -49,7 +50,8 @@ func (w *worker) fillBefore(i, end, refEnd int) {
 
 func (w *worker) fillBox(corner anchor, i, end, j, refEnd int) {
 	if end-i >= 2 && refEnd-j >= 2 {
-		w.take(w.aligner.alignBeside(corner, i, end, j, refEnd), cutLeastGap, true)
+		columns, _ := w.aligner.alignBeside(corner, i, end, j, refEnd, besideRadius)
+		w.take(columns, cutLeastGap, true)
 	}
 }
 
@@ -69,6 +71,84 @@ func (w *worker) unclaimedBefore(claimed []bool, i int) int {
 		n++
 	}
 	return n
+}
+
+// Sentences that are compared with each other.
+const (
+	sentenceLeast = 4  // words
+	sentenceMost  = 60 // words
+	sentenceFar   = 80 // words of the reference from what is aligned beside them
+)
+
+// fillSentences looks for a sentence of the reference, in no stretch, for each
+// sentence of the text that is in none: near to where the stretches before and
+// after it are from.
+func (w *worker) fillSentences() {
+	w.c.sort()
+	open := w.c.ref.sentences(w.refClaimed)
+	if len(open) == 0 {
+		return
+	}
+	known := slices.Clone(w.c.stretches)
+	next := 0
+	for _, s := range w.c.text.sentences(w.claimed) {
+		for next < len(known) && known[next].i < s.i {
+			next++
+		}
+		var near []int32
+		if next > 0 {
+			near = append(near, known[next-1].refEnd)
+		}
+		if next < len(known) {
+			near = append(near, known[next].j)
+		}
+		w.fillSentence(s, open, near)
+	}
+}
+
+// fillSentence aligns a sentence of the text with the most similar one of those
+// that begin near one of some words of the reference.
+func (w *worker) fillSentence(s sentence, open []sentence, near []int32) {
+	var best []column
+	bestScore := int32(0)
+	n := s.end - s.i
+	for _, place := range near {
+		first, _ := slices.BinarySearchFunc(open, place-sentenceFar, func(o sentence, at int32) int { return cmp.Compare(o.i, at) })
+		for _, o := range open[first:] {
+			if o.i > place+sentenceFar {
+				break
+			}
+			if m := o.end - o.i; 2*m < n || 2*n < m || w.refClaimed[o.i] {
+				continue
+			}
+			columns, score := w.aligner.alignBeside(anchor{i: s.i, j: o.i}, int(s.i), int(s.end), int(o.i), int(o.end), besideRadius)
+			if score > bestScore {
+				best, bestScore = columns, score
+			}
+		}
+	}
+	w.take(best, cutLeastGap, true)
+}
+
+// A sentence is words i to before end of a document.
+type sentence struct{ i, end int32 }
+
+// sentences returns the sentences none of whose words is claimed and that are
+// neither very short nor very long.
+func (d *document) sentences(claimed []bool) []sentence {
+	var list []sentence
+	start, free := 0, true
+	for i := range d.spans {
+		free = free && !claimed[i]
+		if !d.sentenceEnds(i) {
+			continue
+		}
+		if n := i + 1 - start; free && n >= sentenceLeast && n <= sentenceMost {
+			list = append(list, sentence{int32(start), int32(i + 1)})
+		}
+		start, free = i+1, true
+	}
+	return list
 }
 
 // extendMost is how many words a stretch is extended by to the bounds of a

@@ -69,6 +69,7 @@ func (c *comparison) align(p *postings) {
 		}
 		if w.reworded() {
 			w.fill()
+			w.fillSentences()
 		}
 	}
 	c.sort()
@@ -105,7 +106,7 @@ func newWorker(c *comparison) *worker {
 
 // enough is the share of the words of a text, or of a reference, that must be
 // in stretches for others to be looked for that would not count alone.
-const enough = 0.3
+const enough = 0.35
 
 // derived reports whether so much is in stretches that other places are likely
 // to derive too.

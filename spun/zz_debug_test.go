@@ -10,7 +10,7 @@ import (
 )
 
 func TestDebug(t *testing.T) {
-	data, _ := os.ReadFile("/work/shared/data/clean/news-eng.txt")
+	data, _ := os.ReadFile("/work/shared/data/clean/novel-1.txt")
 	rnd := rand.New(rand.NewPCG(7, 7))
 	th, err := spin.WordNet("/usr/share/wordnet")
 	if err != nil {
@@ -20,7 +20,7 @@ func TestDebug(t *testing.T) {
 	in, found, all, words, aligned := 0, 0, 0, 0, 0
 	lost := map[string]int{}
 	for n, ref := range arts[:30] {
-		o := spin.Hard(rnd, 0.4)
+		o := spin.Hard(rnd, 0.7)
 		o.Extra = spin.Sentences(arts[(n+7)%30])
 		r := spin.Spin(rnd, th, ref, o)
 		text := r.Text
@@ -46,7 +46,7 @@ func TestDebug(t *testing.T) {
 				lost[ref[tr.RefStart:tr.RefEnd]+" -> "+text[tr.Start:tr.End]]++
 			}
 		}
-		if n >= 10 && n < 12 {
+		if n >= 10 && n < 13 {
 			fmt.Println("=====", rep.Aligned, rep.Words)
 			last := 0
 			for k, p := range rep.Passages {
