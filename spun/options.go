@@ -1,0 +1,28 @@
+package spun
+
+// Options say how texts are compared. The zero value is what the functions of
+// this package use. An Options may be used by several goroutines at once.
+type Options struct {
+	// FunctionWords are the articles, pronouns, prepositions, conjunctions
+	// and auxiliary verbs of the texts' language. If it is nil, they are those
+	// of English, and in a text that has hardly any of these, the words of up
+	// to three letters.
+	FunctionWords []string
+
+	// Related reports whether a thesaurus has two different words or phrases
+	// for each other. They are in lower case, with single spaces between
+	// words. It must be safe for concurrent use. If it is nil, an English
+	// thesaurus is asked.
+	//
+	// A thesaurus makes the list of substitutions better, and tells which of
+	// them are Known. The Verdict hardly depends on it.
+	Related func(a, b string) bool
+}
+
+// functionWords returns the set of function words.
+func (o Options) functionWords() set {
+	if o.FunctionWords == nil {
+		return english()
+	}
+	return newSet(o.FunctionWords)
+}
