@@ -24,6 +24,10 @@ func Articles(rnd *rand.Rand, text string, least, most int) []string {
 			line = head(line, most-words)
 			n = countWords(line)
 		}
+		if n == 0 { // its first sentence is too long
+			want = words
+			continue
+		}
 		b.WriteString(line)
 		b.WriteByte('\n')
 		words += n

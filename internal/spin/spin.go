@@ -192,20 +192,18 @@ func (s *spinner) synonym(word string) string {
 	return text
 }
 
-// pick draws one of the synonyms: of a few, the one that is most common, as
-// spinners prefer what they think readable.
+// pick draws one of the synonyms: of a few, one of several words if it's time
+// for that. Spinners don't mind how rare a word is; in what they print, words
+// are 1 to 2 bits rarer than those they stand for.
 func (s *spinner) pick(base string) string {
 	list := s.thesaurus.synonyms[base]
-	best := ""
 	phrase := s.rnd.Float64() < s.options.Phrases
-	for range 4 {
-		candidate := list[s.rnd.IntN(len(list))]
-		switch {
-		case best == "", strings.Contains(candidate, " ") == phrase && strings.Contains(best, " ") != phrase:
-			best = candidate
-		case strings.Contains(candidate, " ") == strings.Contains(best, " ") && lexicon.Level(candidate) < lexicon.Level(best):
-			best = candidate
+	best := list[s.rnd.IntN(len(list))]
+	for range 3 {
+		if strings.Contains(best, " ") == phrase {
+			break
 		}
+		best = list[s.rnd.IntN(len(list))]
 	}
 	return best
 }

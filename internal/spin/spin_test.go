@@ -181,7 +181,7 @@ func TestArticles(t *testing.T) {
 		if n := countWords(a); n < 60 || n > 120 {
 			t.Errorf("article %d has %d words", i, n)
 		}
-		if strings.Contains(a, "x :=") {
+		if strings.Contains(a, "x :=") || strings.Contains(a, "\n\n") {
 			t.Errorf("article %d holds code: %q", i, a)
 		}
 	}

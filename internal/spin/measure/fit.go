@@ -6,8 +6,8 @@ import (
 	"io"
 	"math"
 	"slices"
-
-	"github.com/textmend/textmend/spun"
+	"strconv"
+	"strings"
 )
 
 // fitPenalty keeps weights finite where the classes can be told apart without
@@ -18,57 +18,81 @@ const fitPenalty = 1e-4
 // and tries them on the others. Spins have as much weight as all the rest
 // together: that is the mixture for which the probabilities are right.
 func fit(out io.Writer, args []string) error {
-	all, compare, s, err := prepare("fit", args)
+	all, s, err := prepare("fit", args)
+	if err != nil {
+		return err
+	}
+	without, err := s.withoutFeatures()
 	if err != nil {
 		return err
 	}
 	var train, try set
 	for _, sample := range all {
-		r := compare(sample)
+		r := sample.compare()
+		x := r.Evidence.Features()
+		for _, i := range without {
+			if i >= len(x) {
+				return fmt.Errorf("-without=%s: there are %d features", s.without, len(x))
+			}
+			x[i] = 0
+		}
 		to := &train
 		if sample.article%2 == 1 {
 			to = &try
 		}
-		to.x, to.y, to.kind = append(to.x, features(&r)), append(to.y, sample.spun), append(to.kind, sample.kind)
+		weight := 1.0
+		if strings.HasPrefix(sample.kind, "human") {
+			weight = float64(s.human)
+		}
+		to.add(x, sample, weight)
 	}
 	l := fitLogistic(train.x, train.y, train.balance(), fitPenalty)
-	fmt.Fprintf(out, "fitted on %d comparisons, spinner %s, detector knows %s\n", len(train.x), s.spinner, s.known)
-	fmt.Fprintf(out, "bias %.4f\n", l.bias)
-	for i, w := range l.weights {
-		fmt.Fprintf(out, "%-16s %.4f\n", featureNames[i], w)
+	fmt.Fprintf(out, "fitted on %d comparisons\nbias %.4f\nweights", len(train.x), l.bias)
+	for _, w := range l.weights {
+		fmt.Fprintf(out, " %.4f,", w)
 	}
+	fmt.Fprintln(out)
 	try.report(out, l)
 	return nil
 }
 
-// featureNames name what features returns.
-var featureNames = []string{"aligned", "slots", "probability"}
-
-// features are the numbers that the decision of package spun goes by.
-func features(r *spun.Report) []float64 { return numbers(r) }
+// withoutFeatures returns the numbers of the features that are left out.
+func (s *setup) withoutFeatures() ([]int, error) {
+	var list []int
+	for field := range strings.SplitSeq(s.without, ",") {
+		if field == "" {
+			continue
+		}
+		i, err := strconv.Atoi(field)
+		if err != nil || i < 0 {
+			return nil, fmt.Errorf("-without=%s: want numbers of features, from 0", s.without)
+		}
+		list = append(list, i)
+	}
+	return list, nil
+}
 
 // A set is some comparisons, what they are, and of which kind.
 type set struct {
-	x    [][]float64
-	y    []bool
-	kind []string
+	x      [][]float64
+	y      []bool
+	kind   []string
+	weight []float64
+}
+
+func (s *set) add(x []float64, of sample, weight float64) {
+	s.x, s.y, s.kind, s.weight = append(s.x, x), append(s.y, of.spun), append(s.kind, of.kind), append(s.weight, weight)
 }
 
 // balance returns weights that give both classes the same weight together.
 func (s *set) balance() []float64 {
-	spins := 0
-	for _, y := range s.y {
-		if y {
-			spins++
-		}
+	sum := map[bool]float64{}
+	for i, y := range s.y {
+		sum[y] += s.weight[i]
 	}
 	weights := make([]float64, len(s.y))
 	for i, y := range s.y {
-		n := len(s.y) - spins
-		if y {
-			n = spins
-		}
-		weights[i] = float64(len(s.y)) / 2 / float64(max(1, n))
+		weights[i] = s.weight[i] * float64(len(s.y)) / 2 / sum[y]
 	}
 	return weights
 }

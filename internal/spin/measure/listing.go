@@ -14,6 +14,7 @@ import (
 type listing struct {
 	listed, right, exact int // of those listed
 	made, found          int // of those made
+	outside              int // of those made and not found, in no passage
 	missed, wrong        map[string]int
 }
 
@@ -45,6 +46,9 @@ func (l *listing) add(x sample, r spun.Report) {
 			l.found++
 		} else {
 			l.missed[from+" -> "+to]++
+			if !inPassage(r, t) {
+				l.outside++
+			}
 		}
 	}
 }
@@ -108,10 +112,24 @@ func blank(b []byte, start, end int) {
 	}
 }
 
-// report prints precision and recall, and what goes wrong most.
-func (l *listing) report(out io.Writer) {
-	fmt.Fprintf(out, "substitutions: %d listed, precision %.4f (exact %.4f); %d made, recall %.4f\n",
+// inPassage reports whether a passage holds a substitution.
+func inPassage(r spun.Report, t spin.Substitution) bool {
+	for _, p := range r.Passages {
+		if p.Start <= t.Start && t.End <= p.End && p.RefStart <= t.RefStart && t.RefEnd <= p.RefEnd {
+			return true
+		}
+	}
+	return false
+}
+
+// report prints precision and recall.
+func (l *listing) report(out io.Writer, kind string) {
+	fmt.Fprintf(out, "substitutions, %s: %d listed, precision %.4f (exact %.4f); %d made, recall %.4f (%s outside all passages)\n", kind,
 		l.listed, float64(l.right)/float64(max(1, l.listed)), float64(l.exact)/float64(max(1, l.listed)),
-		l.made, float64(l.found)/float64(max(1, l.made)))
+		l.made, float64(l.found)/float64(max(1, l.made)), percent(l.outside, l.made))
+}
+
+// examples prints what goes wrong most.
+func (l *listing) examples(out io.Writer) {
 	fmt.Fprintf(out, "wrong most often: %s\nmissed most often: %s\n", most(l.wrong), most(l.missed))
 }

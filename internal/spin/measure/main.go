@@ -41,8 +41,9 @@
 //
 // The flags of spins, fit and show are
 //
-//	-spinner=wordnet  the thesaurus that spins: wordnet or moby
-//	-known=moby       the one the detector has: moby, wordnet, both or none
+//	-spinner=wordnet  the thesaurus that spins: wordnet, moby, or both in turn
+//	-known=other      the one the detector has: moby, wordnet, both, none, or
+//	                  the one that does not spin
 //	-moby=FILE        Moby Thesaurus II, words.txt of npm's moby 1.1.2 ($MOBY)
 //	-wordnet=DIR      WordNet 3.0, of Debian's wordnet-base
 //	-words=150-600    words of an article
@@ -51,6 +52,8 @@
 //	-answers=DIR      the short answers, as human rewording
 //	-seed=1           of all that is drawn by lot
 //	-v=0              how many wrong verdicts of each kind are printed
+//	-human=4          what human rewording weighs in a fit; all else weighs 1
+//	-without=         numbers of features that a fit leaves out, as in 4,5
 //
 // The exit status is 2 on trouble, such as a file that cannot be read; how the
 // measured texts came out does not change it.

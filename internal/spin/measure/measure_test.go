@@ -242,6 +242,7 @@ func TestTroubleNamesTheCause(t *testing.T) {
 		{[]string{"spins", wordnet, "-known=none", "-words=x", short}, "-words=x"},
 		{[]string{"spins", wordnet, "-known=none", "-rates=0", short}, "-rates=0"},
 		{[]string{"spins", wordnet, "-known=all", short}, "-known=all"},
+		{[]string{"spins", wordnet, "-known=none", "-spinner=x", short}, "-spinner=x"},
 		{[]string{"spins", "-wordnet=" + dir, "-known=wordnet", short}, "verb.exc"},
 		{[]string{"spins", wordnet, "-known=moby", "-moby=" + filepath.Join(dir, "words.txt"), short}, "words.txt"},
 		{[]string{"spins", wordnet, "-known=none", filepath.Join(dir, "nosuch")}, "nosuch"},

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/textmend/textmend/internal/spin"
+	"github.com/textmend/textmend/spun"
 )
 
 // A setup is what the flags of spins, fit and show say.
@@ -23,6 +24,8 @@ type setup struct {
 	answers        string
 	seed           uint64
 	verbose        int
+	human          int
+	without        string
 
 	least, most int
 	percents    []int
@@ -31,7 +34,7 @@ type setup struct {
 // flag adds the flags.
 func (s *setup) flags(flags *flag.FlagSet) {
 	flags.StringVar(&s.spinner, "spinner", "wordnet", "")
-	flags.StringVar(&s.known, "known", "moby", "")
+	flags.StringVar(&s.known, "known", "other", "")
 	flags.StringVar(&s.moby, "moby", os.Getenv("MOBY"), "")
 	flags.StringVar(&s.wordnet, "wordnet", "/usr/share/wordnet", "")
 	flags.StringVar(&s.words, "words", "150-600", "")
@@ -39,6 +42,8 @@ func (s *setup) flags(flags *flag.FlagSet) {
 	flags.IntVar(&s.articles, "articles", 60, "")
 	flags.StringVar(&s.answers, "answers", "", "")
 	flags.Uint64Var(&s.seed, "seed", 1, "")
+	flags.IntVar(&s.human, "human", 4, "")
+	flags.StringVar(&s.without, "without", "", "")
 	flags.IntVar(&s.verbose, "v", 0, "")
 }
 
@@ -64,15 +69,44 @@ func (s *setup) check() error {
 	return nil
 }
 
-// thesaurus returns the one that spins.
-func (s *setup) thesaurus() (*spin.Thesaurus, error) {
-	switch s.spinner {
-	case "wordnet":
-		return spin.WordNet(s.wordnet)
-	case "moby":
-		return spin.Moby(s.moby, s.wordnet)
+// A contest is a thesaurus that spins, and what the detector knows.
+type contest struct {
+	spinner string
+	spins   *spin.Thesaurus
+	related func(a, b string) bool
+}
+
+// contests returns those that the flags name.
+func (s *setup) contests() ([]contest, error) {
+	var all []contest
+	for spinner, other := range map[string]string{"wordnet": "moby", "moby": "wordnet"} {
+		if s.spinner != spinner && s.spinner != "both" {
+			continue
+		}
+		known := s.known
+		if known == "other" {
+			known = other
+		}
+		related, err := relatedBy(known, s.moby, s.wordnet)
+		if err != nil {
+			return nil, err
+		}
+		c := contest{spinner: spinner, related: related}
+		if spinner == "moby" {
+			c.spins, err = spin.Moby(s.moby, s.wordnet)
+		} else {
+			c.spins, err = spin.WordNet(s.wordnet)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
 	}
-	return nil, fmt.Errorf("-spinner=%s: want wordnet or moby", s.spinner)
+	if all == nil {
+		return nil, fmt.Errorf("-spinner=%s: want wordnet, moby or both", s.spinner)
+	}
+	slices.SortFunc(all, func(a, b contest) int { return strings.Compare(b.spinner, a.spinner) })
+	return all, nil
 }
 
 // random returns a source for one purpose, always the same.
@@ -139,38 +173,57 @@ type sample struct {
 	text, reference string
 	spun            bool
 	truth           []spin.Substitution
+	related         func(a, b string) bool // what the detector knows
 }
 
-// samples makes the spins of the articles, and what only looks like one.
-func (s *setup) samples(articles []article) ([]sample, error) {
-	t, err := s.thesaurus()
-	if err != nil {
-		return nil, err
-	}
-	var all []sample
-	for i, a := range articles {
-		rnd := s.random(1<<32 + uint64(i))
-		other := articles[rnd.IntN(len(articles))].text
-		for _, percent := range s.percents {
-			o := spin.Hard(rnd, float64(percent)/100)
-			o.Extra = spin.Sentences(other)
-			r := spin.Spin(rnd, t, a.text, o)
-			all = append(all, sample{fmt.Sprintf("spun %d %%", percent), i, r.Text, a.text, true, r.Substitutions})
-		}
-		for kind, text := range s.negatives(rnd, t, articles, i, other) {
-			all = append(all, sample{kind: kind, article: i, text: text, reference: a.text})
-		}
-	}
+// compare is what is measured.
+func (x *sample) compare() spun.Report {
+	return spun.Options{Related: x.related}.Compare(x.text, x.reference)
+}
+
+// samples makes the spins of the articles by each thesaurus, and what only
+// looks like one.
+func (s *setup) samples(articles []article, contests []contest) ([]sample, error) {
+	var human []answer
 	if s.answers != "" {
-		human, err := readAnswers(s.answers)
-		if err != nil {
+		var err error
+		if human, err = readAnswers(s.answers); err != nil {
 			return nil, err
 		}
+	}
+	var all []sample
+	for _, c := range contests {
+		for i := range articles {
+			all = append(all, s.made(c, articles, i)...)
+		}
 		for i, h := range human {
-			all = append(all, sample{kind: "human " + h.class, article: len(articles) + i, text: h.text, reference: h.original})
+			x := sample{kind: "human " + h.class, article: len(articles) + i, text: h.text, reference: h.original}
+			x.related = c.related
+			all = append(all, x)
 		}
 	}
 	return all, nil
+}
+
+// made makes all that is made of one article.
+func (s *setup) made(c contest, articles []article, i int) []sample {
+	rnd := s.random(1<<32 + uint64(i))
+	text := articles[i].text
+	other := articles[rnd.IntN(len(articles))].text
+	var all []sample
+	for _, percent := range s.percents {
+		o := spin.Hard(rnd, float64(percent)/100)
+		o.Extra = spin.Sentences(other)
+		r := spin.Spin(rnd, c.spins, text, o)
+		all = append(all, sample{kind: fmt.Sprintf("spun %d %%", percent), text: r.Text, spun: true, truth: r.Substitutions})
+	}
+	for kind, text := range s.negatives(rnd, c.spins, articles, i, other) {
+		all = append(all, sample{kind: kind, text: text})
+	}
+	for k := range all {
+		all[k].article, all[k].reference, all[k].related = i, text, c.related
+	}
+	return all
 }
 
 // negatives yields texts that are not spun from an article.

@@ -7,27 +7,14 @@ import (
 
 // show prints the first article, and all that is made of it.
 func show(out io.Writer, args []string) error {
-	var s setup
-	flags := newFlags("show")
-	s.flags(flags)
-	if err := parse(flags, args, 1, 1); err != nil {
-		return err
-	}
-	if err := s.check(); err != nil {
-		return err
-	}
-	articles, err := s.read(flags.Args())
+	all, _, err := prepare("show", args)
 	if err != nil {
 		return err
 	}
-	all, err := s.samples(articles[:min(4, len(articles))])
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(out, articles[0].text)
+	fmt.Fprintln(out, all[0].reference)
 	for _, x := range all {
 		if x.article != 0 {
-			break
+			continue
 		}
 		fmt.Fprintf(out, "== %s\n%s\n", x.kind, x.text)
 		for _, t := range x.truth {

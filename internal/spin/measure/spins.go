@@ -15,15 +15,16 @@ import (
 // spins measures verdicts, substitutions and probabilities on spins and on
 // what is none.
 func spins(out io.Writer, args []string) error {
-	all, compare, s, err := prepare("spins", args)
+	all, s, err := prepare("spins", args)
 	if err != nil {
 		return err
 	}
 	tally := map[string]*count{}
 	var calibration calibration
 	var listed listing
+	byKind := map[string]*listing{}
 	for _, sample := range all {
-		r := compare(sample)
+		r := sample.compare()
 		c := tally[sample.kind]
 		if c == nil {
 			c = &count{verdicts: map[spun.Verdict]int{}, spun: sample.spun}
@@ -32,6 +33,10 @@ func spins(out io.Writer, args []string) error {
 		c.add(r, len(strings.Fields(sample.text)))
 		calibration.add(r.Probability, sample.spun)
 		if sample.spun {
+			if byKind[sample.kind] == nil {
+				byKind[sample.kind] = new(listing)
+			}
+			byKind[sample.kind].add(sample, r)
 			listed.add(sample, r)
 		}
 		if wrong := (r.Verdict == spun.Spun) != sample.spun; wrong && c.wrong() <= s.verbose {
@@ -39,32 +44,35 @@ func spins(out io.Writer, args []string) error {
 		}
 	}
 	report(out, tally)
-	listed.report(out)
+	for _, kind := range slices.Sorted(maps.Keys(byKind)) {
+		byKind[kind].report(out, kind)
+	}
+	listed.report(out, "all")
+	listed.examples(out)
 	return calibration.report(out)
 }
 
-// prepare makes the samples, and what compares one.
-func prepare(name string, args []string) ([]sample, func(sample) spun.Report, setup, error) {
+// prepare makes the samples that a command line asks for.
+func prepare(name string, args []string) ([]sample, setup, error) {
 	var s setup
 	flags := newFlags(name)
 	s.flags(flags)
 	if err := parse(flags, args, 1, math.MaxInt); err != nil {
-		return nil, nil, s, err
+		return nil, s, err
 	}
 	if err := s.check(); err != nil {
-		return nil, nil, s, err
+		return nil, s, err
 	}
-	related, err := relatedBy(s.known, s.moby, s.wordnet)
+	contests, err := s.contests()
 	if err != nil {
-		return nil, nil, s, err
+		return nil, s, err
 	}
 	articles, err := s.read(flags.Args())
 	if err != nil {
-		return nil, nil, s, err
+		return nil, s, err
 	}
-	all, err := s.samples(articles)
-	options := spun.Options{Related: related}
-	return all, func(x sample) spun.Report { return options.Compare(x.text, x.reference) }, s, err
+	all, err := s.samples(articles, contests)
+	return all, s, err
 }
 
 // A count is what became of the samples of one kind.
