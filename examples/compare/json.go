@@ -17,6 +17,7 @@ type record struct {
 	Reversed      bool           `json:"reversed"`
 	Words         int            `json:"words"`
 	Aligned       int            `json:"aligned"`
+	Evidence      spun.Evidence  `json:"evidence"`
 	Passages      []passage      `json:"passages"`
 	Substitutions []substitution `json:"substitutions"`
 }
@@ -59,7 +60,7 @@ func (c *comparison) writeJSON(w *bufio.Writer) {
 	}
 	out := record{
 		Text: c.text.name, Reference: c.reference.name,
-		Verdict: r.Verdict, Probability: r.Probability, Reversed: r.Reversed, Words: r.Words, Aligned: r.Aligned,
+		Verdict: r.Verdict, Probability: r.Probability, Reversed: r.Reversed, Words: r.Words, Aligned: r.Aligned, Evidence: r.Evidence,
 		Passages: []passage{}, Substitutions: []substitution{}, // not null
 	}
 	for _, p := range r.Passages {

@@ -42,7 +42,7 @@ func (c *comparison) showPassages(w *bufio.Writer, paint paint) {
 // Widths in columns of a terminal.
 const (
 	placeWidth    = 12
-	wordWidth     = 32
+	wordWidth     = 28
 	mostOfPassage = 40
 )
 
@@ -65,20 +65,27 @@ func (c *comparison) showSubstitutions(w *bufio.Writer, paint paint) {
 	fmt.Fprintf(w, "\n%s%s\n", paint(bold, pad("reference", placeWidth+wordWidth)), paint(bold, "text (* a thesaurus knows the pair)"))
 	for _, s := range list {
 		from, to := there.at(s.RefStart), here.at(s.Start)
-		mark := " "
-		if s.Known {
-			mark = "*"
+		word := clip(c.text.text[s.Start:s.End], wordWidth-2)
+		notes := noted(s)
+		if notes != "" {
+			word = pad(word, wordWidth)
 		}
-		fmt.Fprintf(w, "%s%s%s%s", paint(faint, pad(from.String(), placeWidth)), paint(red, pad(clip(c.reference.text[s.RefStart:s.RefEnd], wordWidth-2), wordWidth)),
-			paint(faint, pad(to.String(), placeWidth)), paint(green, clip(c.text.text[s.Start:s.End], wordWidth-2)))
-		if s.Known || s.Count > 1 {
-			fmt.Fprintf(w, " %s", mark)
-		}
-		if s.Count > 1 {
-			fmt.Fprintf(w, " %s", paint(faint, fmt.Sprintf("%d times", s.Count)))
-		}
-		fmt.Fprintln(w)
+		fmt.Fprintf(w, "%s%s%s%s%s\n",
+			paint(faint, pad(from.String(), placeWidth)), paint(red, pad(clip(c.reference.text[s.RefStart:s.RefEnd], wordWidth-2), wordWidth)),
+			paint(faint, pad(to.String(), placeWidth)), paint(green, word), paint(faint, notes))
 	}
+}
+
+// noted returns what there is to say of a substitution.
+func noted(s spun.Substitution) string {
+	notes := ""
+	if s.Known {
+		notes = "*"
+	}
+	if s.Count > 1 {
+		notes += fmt.Sprintf(" %d times", s.Count)
+	}
+	return strings.TrimSpace(notes)
 }
 
 func (p place) String() string { return fmt.Sprintf("%d:%d", p.line, p.column) }
@@ -119,7 +126,7 @@ type paint func(code int, text string) string
 // painter returns the one or the other.
 func painter(colour bool) paint {
 	return func(code int, text string) string {
-		if !colour {
+		if !colour || text == "" {
 			return text
 		}
 		return fmt.Sprintf("\x1b[%dm%s\x1b[0m", code, text)
