@@ -17,6 +17,15 @@ type Options struct {
 	// A thesaurus makes the list of substitutions better, and tells which of
 	// them are Known. The Verdict hardly depends on it.
 	Related func(a, b string) bool
+
+	// HoldTexts makes an Index keep the texts of its references, so that
+	// Search can compare with them.
+	HoldTexts bool
+
+	// Fetch gets the text of a reference by its id, for the Search of an Index
+	// that does not hold it, and reports whether it could. It must be safe
+	// for concurrent use if Search is called so.
+	Fetch func(id string) (text string, ok bool)
 }
 
 // functionWords returns the set of function words.

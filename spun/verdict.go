@@ -15,6 +15,9 @@ const (
 	Spun                      // a copy with words replaced by synonyms, one by one
 )
 
+// derived reports whether a text of this verdict was made from the reference.
+func (v Verdict) derived() bool { return v >= Paraphrase && v <= Spun }
+
 var verdictNames = [...]string{"undecided", "unrelated", "related", "paraphrase", "edited", "copy", "spun"}
 
 // String returns the name of the verdict in lower case, such as "spun".
