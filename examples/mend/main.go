@@ -34,6 +34,17 @@
 //		-explain names them, with commas between them.
 //	-skip steps
 //		Do not take these steps.
+//	-words file
+//		The file has words of the text's language, one on a line, as those in
+//		/usr/share/dict do. With them the steps for doubled and glued words work
+//		in that language.
+//	-score
+//		Print how intact the text is instead: the estimated share of words that
+//		stand as they were written, how many are damaged, how many of those repair
+//		mends, and what was found. With -json it prints a JSON object for each
+//		text, with the places of what was found.
+//	-lines
+//		With -score, take each line for a text of its own.
 //
 // The exit status is 0 when there is nothing to complain about, 1 when -d or
 // -l found a difference, and 2 after any trouble: bad flags, a file that
@@ -79,6 +90,10 @@ With no file named and nothing piped in, it repairs a sample that it carries wit
   -html     the files are HTML: repair the text that people read in them, leave the rest
   -also x,y take these steps too: %s
   -skip x,y do not take these: %s
+  -words f  f has words of the text's language, one on a line
+
+  -score    print how intact each text is instead, and why; with -json for programs
+  -lines    with -score: each line is a text of its own
 
 Exit status: 0 nothing wrong, 1 differences found (-d and -l), 2 trouble.
 `
@@ -123,6 +138,8 @@ const (
 	reportJSON
 	reportDiff
 	reportNames
+	reportScore
+	reportScoreJSON
 	reportNothing
 )
 
@@ -131,6 +148,7 @@ type options struct {
 	report report
 	write  bool
 	html   bool
+	lines  bool // are texts of their own, for scores
 	repair repair.Options
 	files  []string
 }
@@ -167,6 +185,12 @@ func parse(args []string) (options, error) {
 	flags.BoolVar(&opts.html, "html", false, "")
 	flags.Func("also", "", func(names string) error { return addSteps(&opts.repair.Also, names) })
 	flags.Func("skip", "", func(names string) error { return addSteps(&opts.repair.Skip, names) })
+	score := flags.Bool("score", false, "")
+	flags.BoolVar(&opts.lines, "lines", false, "")
+	flags.Func("words", "", func(name string) (err error) {
+		opts.repair.Words, err = readWords(name)
+		return err
+	})
 	if err := flags.Parse(args); err != nil {
 		return options{}, err
 	}
@@ -185,6 +209,9 @@ func parse(args []string) (options, error) {
 		}
 		chosen, opts.report = r.name, r.report
 	}
+	if err := opts.setScore(*score, chosen); err != nil {
+		return options{}, err
+	}
 	if !opts.write {
 		return opts, nil
 	}
@@ -192,6 +219,28 @@ func parse(args []string) (options, error) {
 		opts.report = reportNothing
 	}
 	return opts, checkWrite(opts.files)
+}
+
+// setScore makes scores the report if they are asked for, beside the one chosen
+// by name.
+func (o *options) setScore(asked bool, chosen string) error {
+	switch {
+	case !asked && o.lines:
+		return errors.New("-lines goes with -score")
+	case !asked:
+		return nil
+	case o.html:
+		return errors.New("-score and -html don't go together")
+	case o.write:
+		return errors.New("-score and -w don't go together")
+	case chosen == "json":
+		o.report = reportScoreJSON
+	case chosen != "":
+		return fmt.Errorf("-score and -%s don't go together", chosen)
+	default:
+		o.report = reportScore
+	}
+	return nil
 }
 
 // checkWrite says what keeps -w from having files to write to.

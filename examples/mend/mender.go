@@ -18,6 +18,7 @@ type mender struct {
 	stdout *bufio.Writer // keeps its first error; flush says it
 	stderr io.Writer
 	colour bool
+	headed bool // the header of the scores is written
 	status int
 }
 
@@ -110,6 +111,8 @@ func (m *mender) report(doc *document) {
 		explain(m.stdout, doc, m.colour)
 	case reportJSON:
 		explainJSON(m.stdout, doc)
+	case reportScore, reportScoreJSON:
+		m.score(doc)
 	case reportDiff:
 		writeDiff(m.stdout, doc)
 		m.differs(doc)
