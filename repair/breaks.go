@@ -109,7 +109,7 @@ func isProse(left, rest string) bool {
 // functionWords counts the short words of English in s.
 func functionWords(s string) int {
 	n := 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\\' }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\\' || r == '\u00a0' }) {
 		switch w {
 		case "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "is", "are", "was", "were", "it", "its",
 			"he", "she", "his", "her", "they", "their", "we", "our", "you", "i", "I", "that", "this", "with", "from", "as", "be", "has", "have", "had",

@@ -32,7 +32,10 @@ const (
 // fractions, circled and Roman numbers, letters of mathematics, units and
 // words in squares, vertical and small forms, the digraphs and ligatures of
 // alphabets, the ellipsis, all other spaces.
-type compatFinder struct{ trail trail }
+type compatFinder struct {
+	trail trail
+	room  []byte
+}
 
 func (c *compatFinder) reset(*Options) { c.trail.reset() }
 
@@ -54,9 +57,11 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			continue
 		}
 		c.trail.follow(text, i)
-		run := compatRun{cjk: c.nearCJK(text, i)}
+		run := compatRun{cjk: c.nearCJK(text, i), out: c.room[:0]}
 		end := run.read(text, i)
-		if out := string(run.out); run.changed && c.allows() && c.trail.quiet(out, text, end) {
+		c.room = run.out
+		if run.changed && c.allows() && c.trail.quiet(view(run.out), text, end) {
+			out := string(run.out)
 			fixes = append(fixes, Fix{Step: Compat, Start: i, End: end, Text: out, Reason: run.reason})
 			c.trail.write(out, end)
 		}

@@ -87,6 +87,35 @@
 // that decoding leaves behind, such as &amp;#39;, were escaped twice if they touch
 // a word or are an ampersand between names; else the text speaks of them.
 //
+// These are taken only where [Options.Also] asks for them:
+//
+//   - [Tags]: comments, tags and scripts go. A start tag without attributes
+//     counts as one where its end tag follows, or where nobody would write its
+//     name in angle brackets for anything else. What is spoken of stays
+//     ("the <b> tag"), and so do comparison signs, List<String>, <me@x.org>, <3.
+//     Blocks leave a line break where they part words, table cells a space.
+//   - [Breaks]: a backslash between two common English words is a space, \n
+//     before a capital or a word and <br> are line breaks, \$ before an amount
+//     is $. Paragraphs between empty lines become one line if no line had room
+//     for the first word of the next: four lines or more, or fewer of the width
+//     that the text had before. Verse, lists, tables, code and addresses stay.
+//     Words divided by a hyphen at the end of a line are joined where the whole
+//     is an English word or stood in the text before.
+//   - [Compat]: full-width letters, digits and, where no Chinese, Japanese or
+//     Korean is near, marks; half-width katakana; ligatures of Latin and
+//     Armenian; presentation forms of Hebrew and Arabic letters. Superscripts,
+//     fractions, circled and Roman numbers, units in squares, letters of
+//     mathematics, other spaces and the ellipsis stay.
+//   - [Form]: normalization form C.
+//   - [Lines]: page furniture. A list of short lines goes where the page has
+//     running text and at least two lines that say that it has furniture; a
+//     short line among sentences stays, unless it can be nothing else, such as
+//     "Read more" or "3 min read". Running text never goes. Languages whose
+//     phrases are not known need longer lists.
+//
+// These leave alone what is so near to something like a reference that
+// [Entities] could read it another way afterwards.
+//
 // # Laws
 //
 // String is idempotent, its output is valid UTF-8 whatever came in, and clean

@@ -89,13 +89,17 @@ func (l *lineFinder) addLong(start, end int) {
 func (l *lineFinder) addLine(text string, start, end int) {
 	s := strings.TrimSpace(text[start:end])
 	if s == "" {
+		if end-l.lastEnd() > maxGap {
+			l.push(pageLine{start: start, end: end})
+			l.step(-2 * furniture.Change)
+		}
 		l.count(end-start, false, false)
 		return
 	}
 	line := furniture.Of(s)
 	seen := line.Words <= 7 && l.seen.add(s)
 	score := line.Score(seen)
-	if hasLatent(s) {
+	if hasLatent(s) || strings.IndexByte(s, '<') >= 0 {
 		// Without it, earlier steps would make the edits that it forbids.
 		score, line.Alone = -2*furniture.Change, false
 	}

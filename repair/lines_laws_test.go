@@ -5,9 +5,9 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
-	"testing/iotest"
 	"time"
 
 	"github.com/textmend/textmend/repair"
@@ -160,4 +160,77 @@ func perByte(s string, times int) float64 {
 	return float64(best.Nanoseconds()) / float64(times*len(s))
 }
 
-var _ = iotest.ErrTimeout
+// A reader with all steps holds no more than the default ones do by much.
+func TestAskedMemory(t *testing.T) {
+	const size, limit = 2 << 20, 4 << 20      // most of it lists of fixes, in texts all of whose letters change
+	asked.String(askedTexts(1 << 10)["page"]) // builds the tables
+	for name, text := range askedTexts(8 << 10) {
+		t.Run(name, func(t *testing.T) {
+			r := asked.NewReader(&loop{text: text, n: size})
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			buf := make([]byte, 4096)
+			var peak uint64
+			for i := 0; ; i++ {
+				_, err := r.Read(buf)
+				if i%150 == 0 {
+					runtime.GC()
+					runtime.ReadMemStats(&after)
+					peak = max(peak, after.HeapAlloc)
+				}
+				if err == io.EOF {
+					break
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			if peak > before.HeapAlloc {
+				t.Logf("held %d KB", (peak-before.HeapAlloc)>>10)
+			}
+			if peak > before.HeapAlloc && peak-before.HeapAlloc > limit {
+				t.Errorf("held %d bytes more than at the start, want at most %d", peak-before.HeapAlloc, limit)
+			}
+			runtime.KeepAlive(r)
+		})
+	}
+}
+
+// Clean text comes back as it is with each step, without an allocation.
+func TestAskedCleanAllocatesNothing(t *testing.T) {
+	s := strings.Repeat("He was daring; she, caring; the lamp; caf\u00e9 & co. 100% so_far, a < b and \u4e2d\u6587\uff0c\n", 200)
+	for step := repair.Tags; step <= repair.Compat; step <<= 1 {
+		o := repair.Options{Also: step}
+		if got := o.String(s); got != s {
+			t.Errorf("%v: String(%.60q) = %.60q", step, s, got)
+		}
+		if n := testing.AllocsPerRun(20, func() { o.String(s) }); n != 0 {
+			t.Errorf("%v: String allocates %v times", step, n)
+		}
+	}
+}
+
+// What each step costs on clean text and on text that is full of its damage.
+func BenchmarkAsked(b *testing.B) {
+	texts := askedTexts(1 << 20)
+	texts["clean"] = cleanProse()[:4<<20]
+	for _, bench := range []struct {
+		step  repair.Step
+		names string
+	}{
+		{repair.Tags, "clean tags"}, {repair.Breaks, "clean wrapped"}, {repair.Form, "clean marks"},
+		{repair.Compat, "clean kana"}, {repair.Lines, "clean page"}, {allAsked, "clean"},
+	} {
+		for name := range strings.FieldsSeq(bench.names) {
+			b.Run(bench.step.String()+"/"+name, func(b *testing.B) {
+				o := repair.Options{Also: bench.step}
+				b.SetBytes(int64(len(texts[name])))
+				b.ReportAllocs()
+				for b.Loop() {
+					o.String(texts[name])
+				}
+			})
+		}
+	}
+}

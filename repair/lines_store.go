@@ -23,6 +23,18 @@ type lineStore struct {
 	seen    seenLines
 }
 
+// maxGap is how many bytes of empty lines may go with furniture. More are kept
+// as if they were text.
+const maxGap = 4 << 10
+
+// lastEnd returns where the last line ends that is no part of the gap at hand.
+func (l *lineStore) lastEnd() int {
+	if n := len(l.lines); n > 0 {
+		return l.lines[n-1].end
+	}
+	return l.passed
+}
+
 // maxUndecided is how many bytes of lines wait to be decided.
 const maxUndecided = 16 << 10
 

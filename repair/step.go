@@ -30,17 +30,23 @@ const (
 	// Glued parts words that lost the space between them, in English or with
 	// [Options.Words].
 	Glued
-	// Tags removes markup that was left in the text.
+	// Tags removes markup that was left in the text: comments, tags of HTML's
+	// elements that have attributes, an end tag or a name that is no word, and
+	// scripts and style sheets. Blocks leave a line break where words would be
+	// glued, cells a space. Angle brackets for anything else stay.
 	Tags
-	// Lines removes page furniture: lines that are no part of the text.
+	// Lines removes page furniture: menus, buttons, dates, bylines and links
+	// to other pages, told from the line, its neighbours and the page.
 	Lines
-	// Breaks restores line breaks that were written as something else, and
-	// joins lines that were broken for their width alone.
+	// Breaks restores line breaks that were written as backslashes, as \n or
+	// as <br>, and joins the lines of paragraphs that were broken for their
+	// width alone, and the words that hyphens divide there.
 	Breaks
 	// Form brings the text to Unicode's normalization form C.
 	Form
-	// Compat replaces compatibility characters, such as full-width letters
-	// and ligatures, by those that they stand for.
+	// Compat replaces compatibility characters that say nothing but how a
+	// letter looked: full-width ones, half-width katakana, ligatures of Latin
+	// and Armenian, presentation forms of Hebrew and Arabic.
 	Compat
 
 	// Lost is a kind of [Finding], as are the next three, and no step: what

@@ -77,17 +77,18 @@ func (t *tagFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			t.stays = i
 			continue
 		}
+		end := g.end
 		written, ok := t.written(text, &g, in.last)
 		if !ok {
 			break
 		}
 		if t.allows(text, &g, written) {
 			fixes = append(fixes, Fix{Step: t.step, Start: i, End: g.end, Text: written, Reason: g.reason})
-			t.trail.write(written, g.end)
+			i = g.end
+			t.trail.write(written, i)
 		} else {
-			t.stays = g.end
+			i, t.stays = end, end
 		}
-		i = g.end
 	}
 	t.stays -= i
 	t.closes.settle(i)
@@ -134,7 +135,7 @@ func (t *tagFinder) group(text string, i int) tagGroup {
 // counts reports whether a tag, at i in text, is markup.
 func (t *tagFinder) counts(text string, i int, tag *tag) bool {
 	switch {
-	case t.step == Breaks && tag.name != "br", tag.odd:
+	case t.step == Breaks && tag.name != "br", tag.odd, t.isReferring(text, i, tag):
 		return false
 	case tag.kind != html.StartTagToken || tag.attrs || tag.alone:
 		return true
@@ -142,6 +143,12 @@ func (t *tagFinder) counts(text string, i int, tag *tag) bool {
 		return true
 	}
 	return t.closes.has(tag.index, text, i)
+}
+
+// isReferring reports whether a tag, at i in text, is a comment that has a latent
+// reference. It stays, as Entities reads on in there.
+func (t *tagFinder) isReferring(text string, i int, tag *tag) bool {
+	return tag.kind == html.CommentToken && hasLatent(text[i:i+tag.size])
 }
 
 // endsSentence reports whether s, but for spaces, is empty or ends in a line
@@ -159,7 +166,7 @@ func (t *tagFinder) opaque(text string, i int) int {
 		return 0
 	}
 	tag := t.read(text[i:])
-	if tag.odd || t.step == Breaks && tag.name != "br" {
+	if tag.odd || t.step == Breaks && tag.name != "br" || t.isReferring(text, i, &tag) {
 		return 0
 	}
 	return tag.size

@@ -200,7 +200,7 @@ func (l *Line) isTime(line []byte) bool {
 	}
 	for _, first := range [...]string{"published", "updated", "posted", "last updated", "last modified"} {
 		if bytes.HasPrefix(line, []byte(first)) {
-			return l.lower <= 2
+			return l.lower <= 3
 		}
 	}
 	return string(line) == "min read" || string(line) == "minute read" || string(line) == "minutes read" || string(line) == "h ago" ||
