@@ -139,32 +139,46 @@ func FuzzTokens(f *testing.F) {
 	for _, s := range htmlSeeds {
 		f.Add(s)
 	}
-	long := strings.Repeat("x", 300)
-	for _, s := range []string{
-		"<p title=\"%s\" lang=de>", "<p title='%s'", "<p title=%s>", "<p %s>", "<p %s =\"x\">", "<%s>", "</p %s>", "<p title=\"%s\"/>",
-		"<!--%s-->", "<!--%s--!>", "<!%s>", "<?%s>", "<!DOCTYPE %s>", "</ %s>", "<script>%s</script>a", "<script><!--%s--></script>a",
-		"<script><!--%s<script>%s</script>%s--></script>a", "<title>%s&amp;</title>a", "<textarea>%s<b></textarea>a", "<plaintext>%s</plaintext>",
-		"%s&amp;%s", "<script %s>x</script>", "<style>%s</style><b>",
-	} {
-		f.Add(strings.ReplaceAll(s, "%s", long) + "</b>end")
-		f.Add(strings.ReplaceAll(s, "%s", strings.Repeat("<a- >'\"=/", 40)) + "</b>end")
-		f.Add(strings.ReplaceAll(s, "%s", strings.Repeat("--", 140)) + "</b>end")
+	for _, s := range longMarkup {
+		for _, long := range []string{strings.Repeat("x", 300), strings.Repeat("<a- >'\"=/", 40), strings.Repeat("--", 140)} {
+			f.Add(strings.ReplaceAll(s, "%s", long) + "</b>end")
+		}
 	}
-	f.Fuzz(func(t *testing.T, doc string) {
-		want, raw := tokensOf(doc, maxMarkup)
+	f.Fuzz(checkTokens)
+}
+
+// longMarkup are kinds of tokens with something long in them.
+var longMarkup = []string{
+	"<p title=\"%s\" lang=de>", "<p title='%s'", "<p title=%s>", "<p %s>", "<p %s =\"x\">", "<%s>", "</p %s>", "<p title=\"%s\"/>",
+	"<!--%s-->", "<!--%s--!>", "<!%s>", "<?%s>", "<!DOCTYPE %s>", "</ %s>", "<script>%s</script>a", "<script><!--%s--></script>a",
+	"<script><!--%s<script>%s</script>%s--></script>a", "<title>%s&amp;</title>a", "<textarea>%s<b></textarea>a", "<plaintext>%s</plaintext>",
+	"%s&amp;%s", "<script %s>x</script>", "<style>%s</style><b>",
+}
+
+// The bound falls on every byte of what ends a token.
+func TestTokensAtBound(t *testing.T) {
+	for _, s := range longMarkup {
+		for n := range 300 {
+			checkTokens(t, strings.ReplaceAll(s, "%s", strings.Repeat("x", n))+"</b>end")
+		}
+	}
+}
+
+func checkTokens(t *testing.T, doc string) {
+	t.Helper()
+	want, raw := tokensOf(doc, maxMarkup)
+	if raw != doc {
+		t.Errorf("the tokens of %q are %q", doc, raw)
+	}
+	for _, limit := range []int{128, 200} {
+		got, raw := tokensOf(doc, limit)
 		if raw != doc {
-			t.Errorf("the tokens of %q are %q", doc, raw)
+			t.Errorf("the tokens of %q, cut at %d, are %q", doc, limit, raw)
 		}
-		for _, limit := range []int{128, 200} {
-			got, raw := tokensOf(doc, limit)
-			if raw != doc {
-				t.Errorf("the tokens of %q, cut at %d, are %q", doc, limit, raw)
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("tokens of %q, cut at %d (-want +got):\n%s", doc, limit, diff)
-			}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("tokens of %q, cut at %d (-want +got):\n%s", doc, limit, diff)
 		}
-	})
+	}
 }
 
 // FuzzAttributes finds the same attributes as x/net/html, and decodes the same

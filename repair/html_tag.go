@@ -159,11 +159,7 @@ func (s *tagScanner) resume() string {
 	if s.tag[1] == '/' {
 		tag = "</"
 	}
-	if s.state == inTagName || len(s.name) > longestTagName {
-		tag += "x"
-	} else {
-		tag += string(s.name)
-	}
+	tag += string(s.name[:min(len(s.name), longestTagName+1)])
 	switch s.state {
 	case betweenAttributes:
 		tag += " "

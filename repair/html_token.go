@@ -82,14 +82,14 @@ func readToEnd(name string) bool {
 // the rest comes next.
 func (t *tokenReader) split(tok htmlToken) htmlToken {
 	raw := slices.Clone(tok.raw)
-	end := len(raw)
+	end := len(raw) - 1 // the Tokenizer has read the last byte, but not looked at it
 	before, resume := "", ""
 	if tok.kind != html.TextToken {
 		t.raw = ""
 	}
 	switch {
 	case tok.kind == html.TextToken:
-		end = textCut(raw)
+		end = textCut(raw[:end])
 		if t.raw != "" {
 			before = "<" + t.raw + ">"
 		}
@@ -98,12 +98,15 @@ func (t *tokenReader) split(tok htmlToken) htmlToken {
 		}
 	case tok.kind == html.ErrorToken:
 		tok.kind = html.CommentToken
-		s := newTagScanner(raw)
+		if raw[end-1] == '/' {
+			end-- // it may close the tag
+		}
+		s := newTagScanner(raw[:end])
 		for s.next() {
 		}
 		resume = s.resume()
 	case bytes.HasPrefix(raw, []byte("<!--")):
-		end = dashCut(raw)
+		end = dashCut(raw[:end])
 		resume = "<!-- "
 	default: // what else begins with <! or <? or </ ends at the first >
 		resume = "<?"
