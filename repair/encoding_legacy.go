@@ -59,8 +59,8 @@ var legacyEncodings = [...]legacyEncoding{
 // What is needed to read a line in another encoding than Windows-1252.
 const (
 	bitsAlone  = 24 // less than that takes
-	bitsSeen   = 8  // where others were in the same
-	bitsOthers = 12 // less than any other takes; half of it where others were
+	bitsSeen   = 20 // where others were in the same
+	bitsOthers = 12 // less than any other takes, and what others in the same are worth
 )
 
 // legacyOf returns the encoding in which the bytes of a line above 0x7F are
@@ -69,18 +69,22 @@ const (
 func legacyOf(line string, seen *[len(legacyEncodings)]int) (which, bits int) {
 	best, second, which := 1<<30, utf8Bits(line), legacyNone
 	for e := range legacyEncodings {
-		switch bits := legacyBits(line, e); {
+		bits := legacyBits(line, e)
+		if seen[e] > 0 {
+			bits -= bitsOthers
+		}
+		switch {
 		case bits < best:
 			best, second, which = bits, min(best, second), e
 		case bits < second:
 			second = bits
 		}
 	}
-	alone, others := bitsAlone, bitsOthers
-	if seen[which] > 0 {
-		alone, others = bitsSeen, bitsOthers/2
+	alone := bitsAlone
+	if which != legacyNone && seen[which] > 0 {
+		alone = bitsSeen
 	}
-	if plainBits(line) < best+alone || second < best+others {
+	if plainBits(line) < best+alone || second < best+bitsOthers {
 		return legacyNone, 0
 	}
 	return which, best

@@ -190,9 +190,9 @@ func (l *legacyFinder) swapped(line string) int {
 			second = min(second, bits)
 		}
 	}
-	need := 2 * bitsAlone
+	need := bitsAlone
 	if which >= 0 && l.seen[which] > 0 {
-		need = bitsAlone
+		need = bitsOthers
 	}
 	if second < best+need || l.misread(line, best) {
 		return legacyNone

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -71,6 +72,12 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		i = next
 		if i == len(text) || !in.last && len(text)-i < mojibakeReach {
 			break
+		}
+		if strings.HasPrefix(text[i:], "\u00e2") && m.contraction(text, fixes[base:], i) {
+			n := len("\u00e2")
+			fixes = append(fixes, Fix{Step: Encoding, Start: i, End: i + n, Text: "\u2019", Reason: reasonContraction})
+			i += n
+			continue
 		}
 		f, verdict := m.consider(in, fixes[base:], i)
 		if verdict == undecided {

@@ -143,7 +143,7 @@ func farClass(r rune) class {
 
 // signs are the characters outside ASCII that are no letters and have a class
 // of their own.
-var signs = map[class]string{
+var signs = [...]string{
 	classNoBreak:   "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000",
 	classOpening:   "\u2018\u201a\u201c\u201e\u2039",
 	classInverted:  "\u00a1\u00bf",
@@ -154,7 +154,7 @@ var signs = map[class]string{
 	classCurrency:  "\u00a2\u00a3\u00a5\u20a9\u20aa\u20ab\u20ac\u20b4\u20b9\u20ba\u20bd",
 	classTrade:     "\u00a9\u00ae\u2122",
 	classSign: "\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00ba\u00aa\u00bc\u00bd\u00be\u00d7\u00f7\u00a7\u2030" +
-		"\u2032\u2033\u2044\u2070\u2074\u2080\u2081\u2082\u2103\u2116\u2153\u2154\u215b\u215c\u215d\u215e\u2122",
+		"\u2032\u2033\u2044\u2070\u2074\u2080\u2081\u2082\u2103\u2116\u2153\u2154\u215b\u215c\u215d\u215e",
 	classOdd: "\u00a4\u00a6\u00a8\u00ad\u00af\u00b4\u00b6\u00b8\u02c6\u02c7\u02d8\u02d9\u02da\u02db\u02dc\u02dd" +
 		"\u0192\u2020\u2021\u203e\u2310\u20a7",
 	classMath: "\u00ac",
@@ -185,10 +185,8 @@ func findClass(r rune) class {
 		return classControl
 	}
 	for c, list := range signs {
-		for _, q := range list {
-			if q == r {
-				return c
-			}
+		if contains(list, r) {
+			return class(c)
 		}
 	}
 	switch {
@@ -226,7 +224,7 @@ func latinClass(r rune) class {
 		return classStrike
 	case contains(marks, r):
 		return classMark
-	case 0x300 <= r && r < 0x370, 0x1d00 <= r && r < 0x1e00:
+	case 0x2b0 <= r && r < 0x370, 0x1d00 <= r && r < 0x1e00:
 		return classOldLetter
 	case contains(oldLatin, r), r >= 0x180 && r < 0x1ea0 && !contains(newLatin, r):
 		return classPhonetic
@@ -275,7 +273,7 @@ func otherClass(r rune) class {
 		return classAlphabet
 	case r < 0x0600:
 		return classHebrew
-	case r < 0x0700 || 0x0750 <= r && r < 0x0780:
+	case r < 0x0700:
 		return classArabic
 	case 0x0900 <= r && r < 0x1100 || 0x1200 <= r && r < 0x1380 || 0x1780 <= r && r < 0x1800:
 		return classAlphabet

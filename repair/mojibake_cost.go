@@ -202,7 +202,7 @@ func signCost(a, b class) int {
 		return 3
 	case rare(a) && quoteLike(b):
 		return 2
-	case a == classMath && (b == classSign || b == classOdd):
+	case a == classMath && rare(b):
 		return 1
 	case rare(a) && rare(b):
 		return 4
@@ -246,11 +246,11 @@ func betweenCost(a, b, c class) int {
 		if a.letterGroup() != 7 && c.letterGroup() != 7 {
 			return 12
 		}
-	case classHebrew, classArabic, classAlphabet, classGreekUpper, classCyrillicRare:
+	case classHebrew, classArabic, classAlphabet, classCyrillicRare:
 		if g := b.letterGroup(); a.letterGroup() != g && c.letterGroup() != g {
 			return 5
 		}
-	case classGreekLower, classCyrillicLower, classCyrillicUpper:
+	case classGreekLower, classGreekUpper, classCyrillicLower, classCyrillicUpper:
 		if g := b.letterGroup(); a.letterGroup() != g && c.letterGroup() != g {
 			return 2
 		}

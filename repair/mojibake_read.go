@@ -202,15 +202,16 @@ func (m *mojibakeReader) gain(before context, text string, i int) int {
 
 // priorOf returns what speaks against a reading before the text is seen. One
 // that gives controls of C1 means a text that was damaged in another way
-// before, which is known only of some.
+// before, which is known only of some; what was read by way of Mac Roman was
+// Western.
 func (m *mojibakeReader) priorOf(r *reading) int {
 	kind := &misreadings[r.as]
-	if kind.c1 || kind.mac {
-		return kind.prior
-	}
 	for _, q := range r.runes {
-		if q < 0xa0 {
+		switch {
+		case q < 0xa0 && !kind.c1 && !kind.mac:
 			return kind.prior + 8
+		case q > 0xff && q < 0x2000 && kind.mac:
+			return kind.prior + 4
 		}
 	}
 	return kind.prior

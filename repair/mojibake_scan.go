@@ -33,6 +33,11 @@ func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 			r, n = utf8.DecodeRuneInString(text[i:])
 		}
 		first := &t.characters[t.id(r)]
+		if r == '\u00e2' {
+			if _, ok := contractionEnd(text[i+n:]); ok {
+				return i, passed
+			}
+		}
 		if first.begin != 0 && i+n < len(text) && m.begins(first, text[i+n:]) {
 			return i, passed
 		}
