@@ -65,6 +65,7 @@ func TestReaderMemory(t *testing.T) {
 		for _, o := range []repair.Options{{}, {Also: everyStep}} {
 			t.Run(fmt.Sprint(name, " ", o.Also), func(t *testing.T) {
 				text := strings.Repeat(test.text, 8<<10/len(test.text))
+				o.String(test.head + text + text) // builds the tables that it takes
 				r := &watched{r: io.MultiReader(strings.NewReader(test.head), &loop{text: text, n: size})}
 				mended := o.NewReader(r)
 				r.measure()
