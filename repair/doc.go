@@ -42,7 +42,7 @@
 // The last three work sentence by sentence, on English ones: two of three words
 // are, and one is of no other language. They leave sentences alone that hold
 // marks of code, tables or references, such as { = | _ & and ;, and those of
-// more than 8 KiB. With [Options.Words] Doubled and the seams of Glued work on
+// more than 4 KiB. With [Options.Words] Doubled and the seams of Glued work on
 // sentences in these words, too, and what they have is a word to all steps.
 //
 // # How intact a text is

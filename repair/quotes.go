@@ -94,8 +94,7 @@ func sides(s string, i, n int) (opens, closes bool) {
 	if i+n == len(s) {
 		after = ' '
 	}
-	gapBefore := unicode.IsSpace(before) || strings.ContainsRune("([{/-\u2013\u2014", before)
-	gapAfter := unicode.IsSpace(after) || strings.ContainsRune(".,;:!?)]}/-\u2013\u2014\u2026", after)
+	gapBefore, gapAfter := opensGap(before), closesGap(after)
 	switch {
 	case gapBefore && !gapAfter:
 		return true, false
@@ -105,9 +104,27 @@ func sides(s string, i, n int) (opens, closes bool) {
 	return opensNested(before) && !gapAfter, closesNested(after) && !gapBefore
 }
 
-func opensNested(before rune) bool { return strings.ContainsRune("\"'\u201c\u2018", before) }
+// opensGap reports whether r stands before what opens.
+func opensGap(r rune) bool {
+	switch r {
+	case ' ', '(', '[', '{', '/', '-', '\u2013', '\u2014':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
 
-func closesNested(after rune) bool { return strings.ContainsRune("\"'\u201d\u2019", after) }
+// closesGap reports whether r stands behind what closes.
+func closesGap(r rune) bool {
+	switch r {
+	case ' ', '.', ',', ';', ':', '!', '?', ')', ']', '}', '/', '-', '\u2013', '\u2014', '\u2026':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+func opensNested(r rune) bool { return r == '"' || r == '\'' || r == '\u201c' || r == '\u2018' }
+
+func closesNested(r rune) bool { return r == '"' || r == '\'' || r == '\u201d' || r == '\u2019' }
 
 // plainAround reports whether the mark of n bytes at offset i of s, which may
 // be replaced, stands between ASCII characters that no other step reads

@@ -23,7 +23,7 @@ type wordFinder struct {
 const (
 	// maxSentence bounds the sentences that are looked at, in bytes. What is
 	// longer is a list, a table or no prose at all, and left alone.
-	maxSentence = 8 << 10
+	maxSentence = 4 << 10
 	// maxEnd bounds the marks and quotes that end a sentence.
 	maxEnd = 16
 	// maxRounds bounds how often the steps are taken on one sentence. What

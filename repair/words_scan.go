@@ -90,7 +90,7 @@ func (w *wordFinder) scan(text string, at int) (end int, found Step) {
 				found |= Quotes
 			}
 			if end, _ := stopEnd(s, i); end > 0 {
-				found |= w.marks(s, span{i, end})
+				found |= w.marks(s, span{i + 1, end})
 				w.before.ends(s[:end])
 				return at + end, w.unless(code, found)
 			}

@@ -48,6 +48,9 @@ func TestWordFixtures(t *testing.T) {
 				txtartest.Run(t, filepath.Join("testdata", name+".txtar"), *update, repair.String)
 			})
 		}
+		t.Run(step.String()+" known failures", func(t *testing.T) {
+			txtartest.RunKnownFailures(t, filepath.Join("testdata", step.String()+"_failures.txtar"), repair.String)
+		})
 	}
 }
 
