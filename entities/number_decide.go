@@ -75,9 +75,6 @@ func decideNumberedLetter(f *form, p *place) verdict {
 	return doubtful
 }
 
-// token returns what stands before the form up to the space before that.
-func (p *place) token() string { return p.left[strings.LastIndexByte(p.left, ' ')+1:] }
-
 // inReferenceList reports whether another number with its sign stands just
 // before: #40/#41;
 func (p *place) inReferenceList() bool { return strings.IndexByte(p.token(), '#') >= 0 }
@@ -90,7 +87,11 @@ func (p *place) isColor(f *form) bool {
 	if p.before == ':' {
 		return true
 	}
-	switch p.wordBefore() {
+	return isColorWord(p.shortWordBefore())
+}
+
+func isColorWord(word string) bool {
+	switch word {
 	case "solid", "dashed", "dotted", "double", "color", "background", "border", "fill", "stroke":
 		return true
 	}
@@ -144,6 +145,38 @@ func beginsClause(word string) bool {
 		"then", "but", "and", "or", "not", "so", "yet", "however", "see", "his", "her", "its", "their", "our", "my",
 		"what", "who", "which", "when", "where", "if", "in", "on", "at", "now", "thanks", "later", "also", "nobody",
 		"some", "others", "another", "one", "no", "after", "before", "as", "for", "with", "is", "was", "both", "all":
+		return true
+	}
+	return false
+}
+
+// numbered reports whether what stands before the number is a word that a
+// number sign follows: an issue, a room or a bus. Such a word at once before
+// the sign is one of those that trackers know.
+func (p *place) numbered() bool {
+	if p.spaces == 0 && isLetter(p.after) {
+		return false
+	}
+	var room [maxWord]byte
+	word := strings.TrimSuffix(lower(p.shortWordBefore(), &room), "s")
+	switch word {
+	case "issue", "bug", "ticket", "pr", "gh", "mr", "apt", "rm", "no":
+		return true
+	}
+	if p.spaces == 0 {
+		return false
+	}
+	switch word {
+	case "pull", "request", "fixe", "fixed", "fix", "close", "closed", "closing", "resolve", "resolved", "see", "also",
+		"ref", "refer", "reference", "commit", "task", "story", "case", "room", "bu", "gate", "line", "platform",
+		"track", "route", "unit", "apt", "suite", "number", "no", "item", "figure", "fig", "page", "chapter", "step",
+		"rule", "law", "exhibit", "lot", "player", "jersey", "finished", "finishe", "finishing", "ranked", "seed",
+		"seeded", "pick", "pole", "car", "box", "cell", "channel", "studio", "pier", "dock", "bay", "door", "locker",
+		"patient", "sample", "test", "model", "type", "size", "volume", "vol", "episode", "season", "part", "section",
+		"question", "problem", "exercise", "example", "color", "colour", "rank", "flight", "train", "tram", "highway",
+		"local", "agent", "hole", "stage", "order", "invoice", "check", "cheque", "locomotive", "engine", "resolution",
+		"license", "licence", "badge", "permit", "docket", "serial", "id", "bill", "account", "policy", "batch", "scp",
+		"show":
 		return true
 	}
 	return false

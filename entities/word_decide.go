@@ -99,6 +99,9 @@ func determined(s string) bool {
 // neighbour that no word has: a digit behind a currency, a year behind a
 // copyright sign, a tag around < and >.
 func decideWord(f *form, p *place) verdict {
+	if !p.joined && needsNeighbour(f.name) {
+		return leave
+	}
 	switch f.name {
 	case "lt", "LT", "gt", "GT":
 		return decideAngle(f, p)
@@ -134,6 +137,17 @@ func decideWord(f *form, p *place) verdict {
 		return ifPre(p)
 	}
 	return leave
+}
+
+// needsNeighbour reports whether a name that is a word is never a reference
+// where no letter or digit follows it at once.
+func needsNeighbour(name string) bool {
+	switch name {
+	case "lt", "LT", "gt", "GT", "apos", "copy", "COPY", "reg", "REG", "trade", "rpar", "rsqb", "rcub", "percnt",
+		"deg", "bull", "comma", "excl", "quest", "colon", "semi", "period":
+		return false
+	}
+	return true
 }
 
 func either[T any](condition bool, yes, no T) T {
@@ -196,8 +210,6 @@ func endsInDigit(p *place) bool {
 	}
 	return p.spaces > 0 && unicode.IsDigit(p.beyond)
 }
-
-func allDigits(s string) bool { return strings.IndexFunc(s, isNoDigit) < 0 }
 
 // beforeYear reports whether a year follows, from 1900 to 2099.
 func (p *place) beforeYear() bool {

@@ -130,7 +130,7 @@ func isAmount(s string) bool {
 	if i > 1 || i == 1 && i < len(s) && isLetterByte(s[i]) {
 		return true
 	}
-	switch wordAfter(s[i:]) {
+	switch nextName(s[i:]) {
 	case "million", "billion", "trillion", "bn", "m":
 		return i == 1
 	}
@@ -151,7 +151,7 @@ func joinsWords(left, right string) bool {
 	if rest := right[len(after):]; rest != "" && strings.IndexByte(" .,;:!?\"')\\-", rest[0]) < 0 && !strings.HasPrefix(rest, "\u00a0") {
 		return false
 	}
-	return isCommon(before) && isCommon(after) && !isPathPart(before) && !isPathPart(after)
+	return isBasic(before) && isBasic(after) && !isPathPart(before) && !isPathPart(after)
 }
 
 // wordEnd returns how many ASCII letters s begins with.
@@ -163,9 +163,9 @@ func wordEnd(s string) int {
 	return i
 }
 
-// isCommon reports whether w is an English word of two letters or more, common
+// isBasic reports whether w is an English word of two letters or more, common
 // enough not to be there by chance.
-func isCommon(w string) bool {
+func isBasic(w string) bool {
 	if len(w) < 2 || len(w) > 24 || wordEnd(w) < len(w) {
 		return false
 	}
@@ -210,7 +210,7 @@ func newlineFix(left, rest string) Fix {
 		return f
 	case isLetterByte(next[0]) && next[0] >= 'a':
 		w := next[:wordEnd(next)]
-		if isCommon(w) && lexicon.Level("n"+w) == 0 {
+		if isBasic(w) && lexicon.Level("n"+w) == 0 {
 			return f
 		}
 		return Fix{}

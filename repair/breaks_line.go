@@ -112,14 +112,14 @@ func isFull(s string, l, next *wrapLine, room int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(line)
-	return !leads(r, '\u00a0', '\u00a0') && r != '&' && !repeats(line, rest)
+	return !leads(r, '\u00a0', '\u00a0') && r != '&' && !meetTwice(line, rest)
 }
 
 // maxRepeat is how many words may stand twice where two lines meet.
 const maxRepeat = 12
 
-// repeats reports whether left ends in the words that right begins with.
-func repeats(left, right string) bool {
+// meetTwice reports whether left ends in the words that right begins with.
+func meetTwice(left, right string) bool {
 	l, r := strings.Fields(left), strings.Fields(right)
 	for n := 1; n <= min(len(l), len(r), maxRepeat); n++ {
 		same := true

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -14,28 +15,72 @@ const (
 	reasonUTF16       = "UTF-16"
 )
 
-// A byteFinder finds the bytes that are no UTF-8. A single one is the
-// character that it is in Windows-1252. More that go together are a character
-// of which the rest was cut off, and become U+FFFD, as do the five bytes that
-// Windows-1252 leaves undefined. Two surrogates, as CESU-8 writes them, are
-// the character that they mean. Where Encoding is skipped, all of them but
-// surrogates are U+FFFD, as what comes out is to be UTF-8.
-type byteFinder struct{ guess bool }
+// A byteFinder finds the bytes that are no UTF-8. A line in which they are much
+// better said in another encoding than in Windows-1252 is read as that: see
+// encoding_legacy.go. Otherwise a single one is the character that it is in
+// Windows-1252. More that go together are a character of which the rest was
+// cut off, and become U+FFFD, as do the five bytes that Windows-1252 leaves
+// undefined. Two surrogates, as CESU-8 writes them, are the character that
+// they mean. Where Encoding is skipped, all of them but surrogates are U+FFFD,
+// as what comes out is to be UTF-8.
+type byteFinder struct {
+	guess bool
+	lines legacyFinder
+}
 
-func (b *byteFinder) reset(o *Options) { b.guess = o.takes(Encoding) }
+func (b *byteFinder) reset(o *Options) {
+	b.guess = o.takes(Encoding)
+	b.lines.reset(o)
+}
 
 func (b *byteFinder) find(in *input, fixes []Fix) ([]Fix, int) {
-	text := in.text
-	for i := validPrefix(text); i < len(text); i += validPrefix(text[i:]) {
-		if !in.last && len(text)-i < maxCESU {
-			return fixes, i
+	text, line := in.text, 0
+	for {
+		bad := line + validPrefix(text[line:])
+		if bad == len(text) && in.last {
+			return fixes, bad
 		}
-		f := fixBytes(text[i:], b.guess)
-		f.Start, f.End = i, i+f.End
-		fixes = append(fixes, f)
-		i = f.End
+		line = lineBefore(text, line, bad)
+		n, ok := legacyLine(text[line:], in.last)
+		if !ok || bad == len(text) {
+			return fixes, line
+		}
+		fixes = b.appendFixes(fixes, text[line:line+n], line)
+		line += n
 	}
-	return fixes, len(text)
+}
+
+// lineBefore returns where the line begins, from that at start on, that has
+// the byte at i.
+func lineBefore(text string, start, i int) int {
+	if nl := strings.LastIndexByte(text[start:i], '\n'); nl >= 0 {
+		start += nl + 1
+	}
+	for {
+		n, ok := legacyLine(text[start:], true)
+		if !ok || n == 0 || start+n > i {
+			return start
+		}
+		start += n
+	}
+}
+
+// appendFixes appends the fixes for a line that stands at base.
+func (b *byteFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
+	if b.guess {
+		if e, _ := legacyOf(line, &b.lines.seen); e != legacyNone {
+			b.lines.takeBytes(line)
+			return b.lines.appendRuns(fixes, base, e)
+		}
+	}
+	for i := validPrefix(line); i < len(line); i += validPrefix(line[i:]) {
+		f := fixBytes(line[i:], b.guess)
+		end := i + f.End
+		f.Start, f.End = base+i, base+end
+		fixes = append(fixes, f)
+		i = end
+	}
+	return fixes
 }
 
 // maxCESU is the length of two surrogates.
@@ -64,11 +109,9 @@ func validPrefix(s string) int {
 // fixBytes returns the fix for the bytes that s begins with and that are no
 // UTF-8, which guess lets be Windows-1252.
 func fixBytes(s string, guess bool) Fix {
-	if high, ok := surrogate(s); ok {
-		if low, ok := surrogate(s[3:]); ok {
-			if r := utf16.DecodeRune(high, low); r != utf8.RuneError {
-				return Fix{Step: Encoding, End: maxCESU, Text: string(r), Reason: reasonSurrogates}
-			}
+	if _, ok := surrogate(s); ok {
+		if r := joinSurrogates(s); r != utf8.RuneError {
+			return Fix{Step: Encoding, End: maxCESU, Text: string(r), Reason: reasonSurrogates}
 		}
 		return Fix{Step: Encoding, End: 3, Text: "\ufffd", Reason: reasonNoText}
 	}
@@ -87,6 +130,20 @@ func surrogate(s string) (rune, bool) {
 		return 0, false
 	}
 	return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), true
+}
+
+// joinSurrogates returns the character that s begins with in CESU-8 if it is
+// one outside the basic plane, else U+FFFD.
+func joinSurrogates(s string) rune {
+	high, ok := surrogate(s)
+	if !ok {
+		return utf8.RuneError
+	}
+	low, ok := surrogate(s[3:])
+	if !ok {
+		return utf8.RuneError
+	}
+	return utf16.DecodeRune(high, low)
 }
 
 // truncated returns how many of the bytes that s begins with are the beginning

@@ -86,7 +86,7 @@ func (t *trail) write(s string, at int) {
 // follows decides about those.
 func (t *trail) scan() {
 	s := view(t.tail)
-	limit := len(s) - undecided
+	limit := len(s) - undecidedMark
 	for t.scanned < limit {
 		i := nextLatent(s, t.scanned, limit)
 		if t.scanned = i; i < limit {
@@ -124,15 +124,15 @@ func (t *trail) quiet(written, text string, to int) bool {
 	joint = append(joint, rest...)
 	limit := len(joint)
 	if end < 0 && to+maxJoint < len(text) {
-		limit = max(0, limit-undecided)
+		limit = max(0, limit-undecidedMark)
 	}
-	at := min(limit, max(0, len(left)-undecided))
+	at := min(limit, max(0, len(left)-undecidedMark))
 	return nextLatent(view(joint), at, limit) == limit && !t.latentBefore() && !t.latentBehind(text, to)
 }
 
-// undecided is how many of the last bytes of a text may be the mark of a latent
+// undecidedMark is how many of the last bytes of a text may be the mark of a latent
 // reference if others follow.
-const undecided = 4
+const undecidedMark = 4
 
 // latentBefore reports whether there is a latent reference near the end of the
 // text so far.

@@ -124,12 +124,3 @@ func (s *seenLines) has(line string) bool {
 	}
 	return known
 }
-
-// hashOf returns the hash FNV-1a of s.
-func hashOf(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h ^ h>>29
-}

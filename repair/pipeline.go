@@ -44,9 +44,14 @@ type stage struct {
 // give work to another that went before comes before it again.
 var stages = [...]stage{
 	{0, func() finder { return new(byteFinder) }},
+	{Encoding, func() finder { return new(legacyFinder) }},
+	{Encoding, func() finder { return new(mojibakeFinder) }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Controls, func() finder { return new(controlFinder) }},
 	{Entities, func() finder { return new(entityFinder) }},
 	{Controls, func() finder { return new(markFinder) }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Tags, func() finder { return &tagFinder{step: Tags} }},
 	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
 	{Compat, func() finder { return new(compatFinder) }},
@@ -54,6 +59,7 @@ var stages = [...]stage{
 	{Spaces, func() finder { return new(spaceFinder) }},
 	{Form, func() finder { return new(formFinder) }},
 	{Breaks, func() finder { return new(wrapFinder) }},
+	{Quotes | Doubled | Glued, func() finder { return new(wordFinder) }},
 	{Lines, func() finder { return new(lineFinder) }},
 	{Breaks, func() finder { return new(wrapFinder) }},
 }

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,7 +13,7 @@ const (
 )
 
 // maxBlank bounds how many bytes of space and line ends are looked at as one.
-const maxBlank = 8 << 10
+const maxBlank = 2 << 10
 
 // A spaceFinder cleans up the spaces that the other steps leave, and leaves
 // alone those that were there before.
@@ -31,7 +32,7 @@ func (p *spaceFinder) reset(*Options) { *p = spaceFinder{marks: p.marks[:0]} }
 
 func (p *spaceFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text, settled := in.text, 0
-	p.marks = in.appendMarks(p.marks[:0])
+	p.marks = slices.Compact(in.appendMarks(p.marks[:0])) // much may be gone at one place
 	for i, m := range p.marks {
 		if m.from < settled || !blankMark(text, m) {
 			continue
@@ -60,12 +61,13 @@ func (p *spaceFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 }
 
 // appendMarks appends where the steps before wrote in the text. What an intact
-// reference says was the author's to say, spaces too.
+// reference says was the author's to say, spaces too, and so is what was read
+// as another encoding.
 func (in *input) appendMarks(marks []span) []span {
 	shift := in.shift
 	for i := range in.fixes {
 		f := &in.fixes[i]
-		if s := f.place(shift); f.Reason != reasonIntact && (s.to > 0 || s.from == 0 && s.to == 0) {
+		if s := f.place(shift); f.Reason != reasonIntact && f.Step != Encoding && (s.to > 0 || s.from == 0 && s.to == 0) {
 			marks = append(marks, span{max(s.from, 0), s.to})
 		}
 		shift += f.growth()

@@ -63,11 +63,11 @@ func (t *tagFinder) mentioned(text string, g *tagGroup) bool {
 	if g.count > 1 {
 		return false
 	}
-	switch w := wordAfter(rest); {
+	switch w := nextName(rest); {
 	case enclosed(left, rest) || mentionNouns[w] || w != "" && len(w) <= 3 && strings.HasPrefix(rest[1+len(w):], " </"):
 		return true
 	}
-	w := wordBefore(left)
+	w := lastName(left)
 	if g.last.kind == html.EndTagToken {
 		return w != "" && len(w) <= 3 && strings.HasSuffix(left[:len(left)-len(w)-1], "> ")
 	}
@@ -126,8 +126,8 @@ var (
 	}
 )
 
-// wordAfter returns the word that s begins with behind a space.
-func wordAfter(s string) string {
+// nextName returns the word that s begins with behind a space.
+func nextName(s string) string {
 	if !strings.HasPrefix(s, " ") {
 		return ""
 	}
@@ -138,8 +138,8 @@ func wordAfter(s string) string {
 	return s[1:i]
 }
 
-// wordBefore returns the word that s ends with before a space.
-func wordBefore(s string) string {
+// lastName returns the word that s ends with before a space.
+func lastName(s string) string {
 	s, ok := strings.CutSuffix(s, " ")
 	if !ok {
 		return ""

@@ -40,11 +40,11 @@ func furniture(out io.Writer, args []string) error {
 		}
 	}
 	fmt.Fprintf(out, "%d pages: %.2f %% of the characters of text lost, %.2f %% of its lines of 8 words or more (%d of %d); %.1f %% of the furniture found (%d of %d)\n",
-		t.pages, share(t.charsLost, t.chars), share(t.longLost, t.long), t.longLost, t.long, share(t.found, t.furniture), t.found, t.furniture)
+		t.pages, portion(t.charsLost, t.chars), portion(t.longLost, t.long), t.longLost, t.long, portion(t.found, t.furniture), t.found, t.furniture)
 	return nil
 }
 
-func share(part, whole int) float64 { return 100 * float64(part) / float64(max(1, whole)) }
+func portion(part, whole int) float64 { return 100 * float64(part) / float64(max(1, whole)) }
 
 // readPages reads lines of a page's name, a tab, 1 for text or 0 for
 // furniture, a tab and the line itself.

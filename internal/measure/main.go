@@ -73,6 +73,9 @@ const usage = `usage: measure COMMAND [FLAGS] ARGS
 	same [-via=entities] FILE
 	roundtrip [-match=news-*.txt] [-v=N] DIR-OR-FILE...
 	false [-ext=.go] PATH...
+	mojibake [-match=news-*.txt] [-v=N] FILE.json...|DIR-OR-FILE...
+	sms FILE
+	changes [-ext=.go] [-step=encoding] PATH...
 	fixes [-also=STEPS] [-skip=STEPS] FILE...
 	lines [-v] FILE`
 
@@ -98,6 +101,12 @@ func run(out io.Writer, args []string) error {
 		return roundtrip(out, args)
 	case "false":
 		return falseAlarms(out, args)
+	case "mojibake":
+		return mojibake(out, args)
+	case "sms":
+		return sms(out, args)
+	case "changes":
+		return changes(out, args)
 	case "fixes":
 		return listFixes(out, args)
 	case "lines":

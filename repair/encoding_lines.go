@@ -1,0 +1,243 @@
+package repair
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+)
+
+const reasonLegacy = "text in another encoding than it was read as"
+
+// maxLegacyLine bounds how much of a line is looked at as one.
+const maxLegacyLine = 4 << 10
+
+// A legacyFinder finds lines that were read as Windows-1252 or ISO 8859-1 and
+// are in another encoding, and lines that were read as one encoding of
+// Russian and are in the other. See encoding_legacy.go for what decides.
+type legacyFinder struct {
+	seen [len(legacyEncodings)]int // lines before that were in each
+	line []byte                    // the bytes of a line, as it was read
+	ends []int                     // where the character of each ends
+}
+
+func (l *legacyFinder) reset(*Options) { l.seen = [len(legacyEncodings)]int{} }
+
+func (l *legacyFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	text, start := in.text, 0
+	for start < len(text) {
+		ascii := asciiPrefix(text[start:])
+		if at := start + ascii; at == len(text) {
+			if !in.last {
+				at = start + strings.LastIndexByte(text[start:], '\n') + 1
+				at = max(at, len(text)-maxLegacyLine)
+			}
+			return fixes, at
+		} else if nl := strings.LastIndexByte(text[start:at], '\n'); nl >= 0 {
+			start += nl + 1
+		}
+		n, ok := legacyLine(text[start:], in.last)
+		if !ok {
+			break
+		}
+		fixes = l.appendFixes(fixes, text[start:start+n], start)
+		start += n
+	}
+	return fixes, start
+}
+
+// legacyLine returns the length of the line that s begins with, or of as much
+// of a long one as is looked at as one, and false if that depends on what
+// follows.
+func legacyLine(s string, last bool) (int, bool) {
+	end := min(len(s), maxLegacyLine)
+	if nl := strings.IndexByte(s[:end], '\n'); nl >= 0 {
+		return nl + 1, true
+	}
+	for k := 0; k < utf8.UTFMax && end < len(s) && !utf8.RuneStart(s[end]); k++ {
+		end++
+	}
+	return end, last || end < len(s)
+}
+
+// appendFixes appends the fixes for a line that stands at base.
+func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
+	switch kind := lineKind(line); kind {
+	case lineWestern:
+		l.take(line, charmap.Windows1252)
+		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
+			l.take(line, charmap.Windows1252)
+			return l.appendRuns(fixes, base, e)
+		}
+	case lineCyrillic:
+		if e := l.swapped(line); e != legacyNone {
+			l.take(line, legacyTable(legacyKOI8+legacyWindows1251-e))
+			return l.appendRuns(fixes, base, e)
+		}
+	}
+	return fixes
+}
+
+// kinds of lines that are worth a look.
+const (
+	lineOther = iota
+	lineWestern
+	lineCyrillic
+)
+
+// lineKind tells lines that have three characters of Windows-1252 outside
+// ASCII in a row, or a sign that Shift-JIS makes of each syllable, and lines of
+// Cyrillic that have more capitals than other letters.
+func lineKind(line string) int {
+	run, upper, lower := 0, 0, 0
+	for i := 0; i < len(line); {
+		switch c := line[i]; {
+		case c < utf8.RuneSelf:
+			n := asciiPrefix(line[i:])
+			i += n
+			run = 0
+			continue
+		case c == 0xd0 && line[i+1] < 0xb0:
+			upper++
+			run = 0
+		case c == 0xd0 || c == 0xd1:
+			lower++
+			run = 0
+		case c < 0xc6 || c == 0xcb || c == 0xe2:
+			if run++; run == 3 {
+				return lineWestern
+			}
+		default:
+			run = 0
+		}
+		i += runeLen(line[i])
+	}
+	switch {
+	case strings.Count(line, "\u0192")+strings.Count(line, "\u201a") > 1:
+		return lineWestern
+	case upper > lower && upper > 4:
+		return lineCyrillic
+	}
+	return lineOther
+}
+
+// take gets the bytes that a line is in a table. What the table has not is 0.
+func (l *legacyFinder) take(line string, table *charmap.Charmap) {
+	l.line, l.ends = l.line[:0], l.ends[:0]
+	for i, r := range line {
+		b, ok := table.EncodeRune(r)
+		if !ok {
+			b = 0
+			if 0x80 <= r && r < 0xa0 {
+				b = byte(r)
+			}
+		}
+		l.line = append(l.line, b)
+		l.ends = append(l.ends, i+utf8.RuneLen(r))
+	}
+}
+
+// takeBytes gets the bytes of a line that was not read yet.
+func (l *legacyFinder) takeBytes(line string) {
+	l.line, l.ends = append(l.line[:0], line...), l.ends[:0]
+	for i := range len(line) {
+		l.ends = append(l.ends, i+1)
+	}
+}
+
+// misread reports whether a line is UTF-8 that was read as something else,
+// which must not take more than bits.
+func (l *legacyFinder) misread(line string, bits int) bool {
+	t := legacy()
+	for c := range misreadings {
+		l.line = l.line[:0]
+		for _, r := range line {
+			b := byte(r)
+			if r >= utf8.RuneSelf {
+				b = t.characters[t.id(r)].bytes[c]
+				if b == 0 {
+					b = 0xff // is no byte of UTF-8
+				}
+			}
+			l.line = append(l.line, b)
+		}
+		if utf8Bits(view(l.line)) < bits+bitsOthers {
+			return true
+		}
+	}
+	return false
+}
+
+// legacyTable returns the table of an encoding of Russian.
+func legacyTable(e int) *charmap.Charmap {
+	if e == legacyKOI8 {
+		return charmap.KOI8R
+	}
+	return charmap.Windows1251
+}
+
+// swapped returns the encoding that a line is in that was read as the other
+// one of Russian, or legacyNone.
+func (l *legacyFinder) swapped(line string) int {
+	best, second, which := 1<<30, 1<<30, legacyNone
+	for e := legacyWindows1251; e <= legacyKOI8; e++ {
+		l.take(line, legacyTable(legacyKOI8+legacyWindows1251-e))
+		second = min(second, legacyBits(view(l.line), legacyKOI8+legacyWindows1251-e))
+		if bits := legacyBits(view(l.line), e); bits < best {
+			best, second, which = bits, min(best, second), e
+		} else {
+			second = min(second, bits)
+		}
+	}
+	need := bitsAlone
+	if which >= 0 && l.seen[which] > 0 {
+		need = bitsOthers
+	}
+	if second < best+need || l.misread(line, best) {
+		return legacyNone
+	}
+	return which
+}
+
+// appendRuns appends fixes that read the line in an encoding, one for each
+// stretch of bytes above 0x7F.
+func (l *legacyFinder) appendRuns(fixes []Fix, base, e int) []Fix {
+	l.seen[e]++
+	decoder := legacyEncodings[e].table.NewDecoder()
+	line := view(l.line)
+	for i := 0; i < len(line); {
+		if line[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		n := legacyRun(line[i:], e)
+		if text, ok := decodeLegacy(decoder, line[i:i+n]); ok {
+			from := 0
+			if i > 0 {
+				from = l.ends[i-1]
+			}
+			fixes = append(fixes, Fix{Step: Encoding, Start: base + from, End: base + l.ends[i+n-1], Text: text, Reason: reasonLegacy})
+		}
+		i += n
+	}
+	return fixes
+}
+
+// legacyRun returns how many bytes the characters above 0x7F take that a line
+// begins with.
+func legacyRun(line string, e int) int {
+	before, i := legacyState{}, 0
+	for i < len(line) && line[i] >= utf8.RuneSelf {
+		_, n, is := legacyEncodings[e].bits(line[i:], before)
+		before = is
+		i += max(n, 1)
+	}
+	return i
+}
+
+// decodeLegacy returns s decoded, and false if not all of it can be.
+func decodeLegacy(d *encoding.Decoder, s string) (string, bool) {
+	text, err := d.String(s)
+	return text, err == nil && !strings.ContainsRune(text, utf8.RuneError)
+}

@@ -1,0 +1,375 @@
+package repair
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// A reading is what characters say when they are taken for the bytes of UTF-8
+// that they were.
+type reading struct {
+	as        misreading
+	all       misreadingSet // that give the same
+	n         int           // bytes of what stands
+	chars     int           // characters of it
+	sequences int
+	longest   int        // how many characters the longest sequence was read as
+	lossy     bool       // something was lost on the way
+	guessed   bool       // a question mark was taken for what was lost
+	doubtful  bool       // rival may be meant as well
+	rival     misreading // that gives the next best
+	second    int        // what that gains
+	gain      int        // over what stands
+	runes     []rune     // what it says
+}
+
+// appendTo appends to b what a reading says.
+func (r *reading) appendTo(b []byte) []byte {
+	for _, q := range r.runes {
+		b = utf8.AppendRune(b, q)
+	}
+	return b
+}
+
+// maxRun bounds how many characters are read at once.
+const maxRun = 128
+
+// A standing character is one of those to be read.
+type standing struct {
+	*character
+	r   rune
+	end int // offset behind it
+}
+
+// A standingCost is what some of the characters cost as they stand.
+type standingCost struct {
+	n, cost int
+	after   context
+}
+
+// A mojibakeReader reads characters as bytes of UTF-8.
+type mojibakeReader struct {
+	tables *legacyTables
+	costs  *plausibility
+	chars  [maxRun + 4]standing
+	runes  [maxRun + 4]rune // those characters
+	count  int
+	lossy  misreadingSet // that may have lost something
+	stands standingCost
+	best   reading
+	other  reading
+	room   []byte
+	reads  int             // how often read was called
+	inner  *mojibakeReader // for what was read twice
+}
+
+// init gets the tables, which a text of ASCII alone does not need.
+func (m *mojibakeReader) init() {
+	if m.tables == nil {
+		m.tables, m.costs = legacy(), plausible()
+	}
+}
+
+// read returns the best reading of what stands at i, by one of the
+// misreadings in only, or nil if there is none. It is valid until the next
+// call. One that has lost something is the last resort.
+func (m *mojibakeReader) read(before context, text string, i int, only misreadingSet) *reading {
+	m.reads++
+	m.stand(text, i)
+	m.best.gain, m.best.n = worst, 0
+	rival, second := misreading(0), worst
+	m.stands.n = 0
+	for _, lossy := range [2]bool{false, true} {
+		may := m.valid() & only
+		if lossy {
+			may = m.chars[0].begin & only
+		}
+		for ; may != 0; may &= may - 1 {
+			c := may.first()
+			if !m.readAs(c, text, i) || m.other.lossy != lossy {
+				continue
+			}
+			if m.best.n == m.other.n && slices.Equal(m.other.runes, m.best.runes) {
+				m.best.all |= 1 << c
+				continue
+			}
+			m.other.gain = m.gain(before, text, i)
+			if m.other.gain < gainAlone && m.inner != nil {
+				m.readDeeper(before, text, i)
+			}
+			if m.other.gain > m.best.gain {
+				m.best, m.other = m.other, m.best
+			}
+			if m.other.n > 0 && m.other.gain > second {
+				rival, second = m.other.as, m.other.gain
+			}
+		}
+		if m.best.n > 0 && m.best.gain >= gainSame-gainLong {
+			break
+		}
+	}
+	if m.best.n == 0 {
+		return nil
+	}
+	m.best.rival, m.best.second = rival, second
+	m.best.doubtful = second > gainSame && second > m.best.gain-gainClearly
+	return &m.best
+}
+
+// valid returns the misreadings of which the characters begin with a sequence.
+func (m *mojibakeReader) valid() misreadingSet {
+	first := &m.chars[0]
+	if m.count < 2 {
+		return 0
+	}
+	trail := m.chars[1].trail
+	valid := first.lead[2] & trail
+	for k := 2; k < utf8.UTFMax && k < m.count; k++ {
+		trail &= m.chars[k].trail
+		valid |= first.lead[k+1] & trail
+	}
+	second := &m.chars[1]
+	if first.lead[3]&second.trail != 0 {
+		valid |= m.quotes(first.character, second.character)
+	}
+	return valid
+}
+
+// worst is less than any gain.
+const worst = -1 << 20
+
+// anyMisreading is the set of all.
+const anyMisreading misreadingSet = 1<<len(misreadings) - 1
+
+// stand collects the characters that a reading at i may take.
+func (m *mojibakeReader) stand(text string, i int) {
+	m.init()
+	m.count = 0
+	for m.count < len(m.chars) && i < len(text) {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		} else if r != ' ' && r != '?' && r != '_' {
+			break
+		}
+		i += n
+		m.chars[m.count] = standing{&m.tables.characters[m.tables.id(r)], r, i}
+		m.runes[m.count] = r
+		m.count++
+		if m.count > 3 && r == ' ' {
+			break
+		}
+	}
+}
+
+// readDeeper reads what m.other says once more, and makes it say that if it
+// gains more.
+func (m *mojibakeReader) readDeeper(before context, text string, i int) {
+	in, r := m.inner, &m.other
+	if r.lossy || m.tables.characters[m.tables.id(r.runes[0])].begin == 0 {
+		return
+	}
+	m.room = r.appendTo(m.room[:0])
+	once := view(m.room)
+	if place, _ := in.next(once, 0); place != 0 {
+		return
+	}
+	in.stand(once, 0)
+	for rest := in.chars[0].begin; rest != 0; rest &= rest - 1 {
+		c := rest.first()
+		if !in.readAs(c, once, 0) || in.other.n != len(once) {
+			continue
+		}
+		r.runes, in.other.runes = in.other.runes, r.runes
+		gain := m.gain(before, text, i) - misreadings[c].prior - 1
+		if gain > r.gain {
+			r.gain = gain
+			return
+		}
+		r.runes, in.other.runes = in.other.runes, r.runes
+	}
+}
+
+// gain returns what m.other gains over what stands at i.
+func (m *mojibakeReader) gain(before context, text string, i int) int {
+	r := &m.other
+	if m.stands.n != r.n {
+		m.stands = standingCost{n: r.n, after: contextAfter(text, i+r.n)}
+		m.stands.cost = m.costs.cost(before, m.runes[:r.chars], m.stands.after, controlStands)
+	}
+	return m.stands.cost - m.costs.cost(before, r.runes, m.stands.after, controlRead) - m.priorOf(r)
+}
+
+// priorOf returns what speaks against a reading before the text is seen. One
+// that gives controls of C1 means a text that was damaged in another way
+// before, which is known only of some; what was read by way of Mac Roman was
+// Western.
+func (m *mojibakeReader) priorOf(r *reading) int {
+	kind := &misreadings[r.as]
+	for _, q := range r.runes {
+		switch {
+		case q < 0xa0 && !kind.c1 && !kind.mac:
+			return kind.prior + 8
+		case q > 0xff && q < 0x2000 && kind.mac:
+			return kind.prior + 4
+		}
+	}
+	return kind.prior
+}
+
+// readAs reads as many sequences as stand at i, taken for c, into m.other. It
+// reports false if there is none. One that has lost something is read together
+// with others only if it stands between some that have not.
+func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
+	r := &m.other
+	*r = reading{as: c, all: 1 << c, runes: r.runes[:0]}
+	kept := 0 // up to the last that lost nothing
+	for at := 0; at < m.count; {
+		if at >= maxRun {
+			r.sequences, r.runes = kept, r.runes[:kept]
+			m.trim(c, text, i)
+			return true
+		}
+		s, n := m.sequence(c, at)
+		if n == 0 {
+			s, n = m.lossySequence(c, at, text)
+		}
+		if n == 0 {
+			break
+		}
+		r.runes = append(r.runes, s.r)
+		r.sequences++
+		r.longest = max(r.longest, n)
+		at += n
+		switch {
+		case !s.lossy:
+			r.n, r.chars, kept = m.chars[at-1].end-i, at, r.sequences
+		case r.sequences == 1:
+			r.n, r.chars = m.chars[at-1].end-i, at
+			r.lossy, r.guessed = true, s.guessed
+			return true
+		}
+	}
+	r.sequences, r.runes = kept, r.runes[:kept]
+	return r.sequences > 0
+}
+
+// trim takes from a reading that ends where it is cut what may have been read
+// twice, and goes on behind it.
+func (m *mojibakeReader) trim(c misreading, text string, i int) {
+	r := &m.other
+	for keep := r.sequences - 1; keep > 0 && keep >= r.sequences-3; keep-- {
+		if m.tables.characters[m.tables.id(r.runes[keep])].begin.has(c) {
+			r.runes, r.sequences, r.chars = r.runes[:keep], keep, 0
+			for range keep {
+				_, n := m.sequence(c, r.chars)
+				if n == 0 {
+					_, n = m.lossySequence(c, r.chars, text)
+				}
+				r.chars += n
+			}
+			r.n = m.chars[r.chars-1].end - i
+			return
+		}
+	}
+}
+
+// A sequence is one character of UTF-8 as it was read.
+type sequence struct {
+	r       rune
+	lossy   bool // something was lost
+	guessed bool // it takes a question mark for part of it
+}
+
+// sequence reads the characters from at on, taken for c, as one of UTF-8, and
+// returns how many of them, or 0.
+func (m *mojibakeReader) sequence(c misreading, at int) (sequence, int) {
+	var b [utf8.UTFMax]byte
+	b[0] = m.chars[at].bytes[c]
+	size := sequenceLen(b[0])
+	if size == 0 || at+size > m.count {
+		return sequence{}, 0
+	}
+	for k := 1; k < size; k++ {
+		b[k] = m.chars[at+k].bytes[c]
+		if b[k]&0xc0 != 0x80 {
+			return sequence{}, 0
+		}
+	}
+	r, n := utf8.DecodeRune(b[:size])
+	switch {
+	case n != size:
+		if b[0] == 0xed && size == 3 {
+			return m.surrogates(c, at, b)
+		}
+		return sequence{}, 0
+	case m.costs.classOf(r) == classNone:
+		return sequence{}, 0
+	}
+	return sequence{r: r}, size
+}
+
+// surrogates reads two surrogates that were written as UTF-8.
+func (m *mojibakeReader) surrogates(c misreading, at int, first [utf8.UTFMax]byte) (sequence, int) {
+	if at+6 > m.count {
+		return sequence{}, 0
+	}
+	b := [6]byte{first[0], first[1], first[2]}
+	for k := 3; k < 6; k++ {
+		b[k] = m.chars[at+k].bytes[c]
+	}
+	r := joinSurrogates(string(b[:]))
+	if r == utf8.RuneError || m.costs.classOf(r) == classNone {
+		return sequence{}, 0
+	}
+	return sequence{r: r}, 6
+}
+
+// A tail is the last characters of a text, as repaired.
+type tail struct {
+	kept  [tailLen]rune // before the text at hand, the last one first
+	now   [tailLen]rune // before the place at hand
+	count int
+}
+
+// tailLen is how many characters before a place can have a part in what is
+// decided there.
+const tailLen = 12
+
+func (t *tail) clear() {
+	for k := range t.kept {
+		t.kept[k] = ' '
+	}
+}
+
+// collect finds the last characters before i of a text with fixes, as many as
+// are wanted.
+func (t *tail) collect(text string, fixes []Fix, i, wanted int) {
+	n := 0
+	take := func(s string) {
+		for n < wanted && s != "" {
+			r, size := utf8.DecodeLastRuneInString(s)
+			s = s[:len(s)-size]
+			t.now[n] = r
+			n++
+		}
+	}
+	for k := len(fixes) - 1; k >= 0 && n < wanted; k-- {
+		take(text[fixes[k].End:i])
+		take(fixes[k].Text)
+		i = fixes[k].Start
+	}
+	take(text[:i])
+	copy(t.now[n:wanted], t.kept[:])
+}
+
+// settle forgets the text up to i but for its tail.
+func (t *tail) settle(text string, fixes []Fix, i int) {
+	if i > 0 {
+		t.collect(text, fixes, i, tailLen)
+		t.kept = t.now
+	}
+}
+
+// context returns the context that ends with it.
+func (t *tail) context() context { return newContext(t.now[1], t.now[0]) }

@@ -1,0 +1,126 @@
+package repair
+
+import (
+	"unicode/utf8"
+)
+
+// next returns the first place from i on where a sequence of UTF-8 can stand
+// that was read as characters, or the length of the text, and how many
+// characters outside ASCII it passed.
+func (m *mojibakeReader) next(text string, i int) (place, passed int) {
+	i += asciiPrefix(text[i:])
+	if i == len(text) {
+		return i, 0
+	}
+	m.init()
+	t := m.tables
+	for i < len(text) {
+		var r rune
+		n := 0
+		switch c := text[i]; {
+		case c < utf8.RuneSelf:
+			if i++; i < len(text) && text[i] < utf8.RuneSelf {
+				i += asciiPrefix(text[i:])
+			}
+			continue
+		case c < 0xe0 && i+1 < len(text):
+			r, n = rune(c&0x1f)<<6|rune(text[i+1]&0x3f), 2
+		case 0xe2 < c && c < 0xef:
+			i += 3
+			passed++
+			continue
+		default:
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		first := &t.characters[t.id(r)]
+		if r == '\u00e2' {
+			if _, ok := contractionEnd(text[i+n:]); ok {
+				return i, passed
+			}
+		}
+		if first.begin != 0 && i+n < len(text) && m.begins(first, text[i+n:]) {
+			return i, passed
+		}
+		i += n
+		passed++
+	}
+	return len(text), passed
+}
+
+// asciiPrefix returns how many bytes of ASCII s begins with.
+func asciiPrefix(s string) int {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if w&0x8080808080808080 != 0 {
+			break
+		}
+	}
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// begins reports whether a character can begin a sequence that goes on with s.
+func (m *mojibakeReader) begins(first *character, s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return (s[0] == ' ' || s[0] == '?' || s[0] == '_') && first.begin&m.lossy != 0 && m.beginsLossy(first, s)
+	}
+	t := m.tables
+	q, n := utf8.DecodeRuneInString(s)
+	if q == utf8.RuneError {
+		return m.beginsLossy(first, s)
+	}
+	second := &t.characters[t.id(q)]
+	may := first.begin & second.trail
+	switch {
+	case may == 0:
+		return false
+	case may&first.lead[2] != 0, m.quotes(first, second) != 0:
+		return true
+	}
+	q, _ = utf8.DecodeRuneInString(s[n:])
+	if may&t.characters[t.id(q)].trail != 0 {
+		return true
+	}
+	return (q == ' ' || q == '?' || q == '_' || q == utf8.RuneError) && m.beginsLossy(first, s)
+}
+
+// beginsLossy is begins for a sequence that may have lost something.
+func (m *mojibakeReader) beginsLossy(first *character, s string) bool {
+	may, lossy := first.begin, false
+	for size := 2; size <= utf8.UTFMax && may != 0; size++ {
+		q, n := utf8.DecodeRuneInString(s)
+		if n == 0 {
+			return false
+		}
+		s = s[n:]
+		switch q {
+		case ' ', '?', '_':
+			may &= m.lossy
+			lossy = true
+		case utf8.RuneError:
+			lossy = true
+		default:
+			may &= m.tables.characters[m.tables.id(q)].trail
+		}
+		if lossy && may&first.lead[size] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// quotes returns the misreadings in which two characters are the first two
+// bytes of a quotation mark.
+func (m *mojibakeReader) quotes(first, second *character) misreadingSet {
+	set := misreadingSet(0)
+	for rest := first.lead[3] & second.trail; rest != 0; rest &= rest - 1 {
+		if c := rest.first(); first.bytes[c] == 0xe2 && second.bytes[c] == 0x80 {
+			set |= 1 << c
+		}
+	}
+	return set
+}
