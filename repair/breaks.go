@@ -140,11 +140,15 @@ func isAmount(s string) bool {
 // joinsWords reports whether left ends in a common English word and right
 // begins with one, each of them whole but for marks of punctuation.
 func joinsWords(left, right string) bool {
+	// A no-break space may become a space after this step.
 	before := left[strings.LastIndexByte(left, ' ')+1:]
+	if i := strings.LastIndex(before, "\u00a0"); i >= 0 {
+		before = before[i+len("\u00a0"):]
+	}
 	before = strings.TrimLeft(before, "\"'(\u2018\u201c")
 	before = strings.TrimRight(before, ".,;:!?\"')\u2019\u201d")
 	after := right[:wordEnd(right)]
-	if len(after) < len(right) && !strings.ContainsRune(" .,;:!?\"')\\-", rune(right[len(after)])) {
+	if rest := right[len(after):]; rest != "" && strings.IndexByte(" .,;:!?\"')\\-", rest[0]) < 0 && !strings.HasPrefix(rest, "\u00a0") {
 		return false
 	}
 	return isBasic(before) && isBasic(after) && !isPathPart(before) && !isPathPart(after)

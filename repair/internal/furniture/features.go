@@ -178,6 +178,7 @@ const (
 	leastKind = 24 // and if it is short, at least
 	mostKind  = 80 // of a line that says that it is furniture
 	mostLong  = 0
+	mostPlain = -24 // of one that reads on in lower case, whatever it says
 	leastText = -1 << 16
 	longWords = 8
 )
@@ -199,6 +200,8 @@ func (l *Line) Limits() (lowest, highest int) {
 		return 0, mostKind
 	case l.IsText():
 		return leastText, leastText
+	case l.Words >= longWords && l.small >= 2 && l.lower >= 2*(l.capital+l.allCaps):
+		return leastText, mostPlain
 	case l.Kind != None && short:
 		return leastKind, mostKind
 	case l.Kind != None:

@@ -47,7 +47,7 @@ func Of(s string) Line {
 	s = strings.TrimSpace(s[:min(len(s), MaxLine)])
 	l.first, _ = utf8.DecodeRuneInString(s)
 	l.end = lastMark(s)
-	l.code = strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "## ") || strings.HasPrefix(s, "> ")
+	l.code = strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "## ") || strings.HasPrefix(s, "> ") || strings.HasPrefix(s, "//")
 	for i := 0; i < len(s); {
 		if n := wordLen(s[i:]); n > 0 {
 			l.addWord(s[i : i+n])
@@ -194,7 +194,7 @@ func (l *Line) addMark(r rune, rest string) {
 		l.bracket = true
 	case '$', '\u20ac', '\u00a3', '%':
 		l.money = true
-	case '`', '{', '}', '\\':
+	case '`', '{', '}', '\\', '=':
 		l.code = true
 	case '\u00a9':
 		l.Kind = Legal
