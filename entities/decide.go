@@ -30,7 +30,7 @@ func decide(f *form, p *place) verdict {
 		return leave
 	case f.wholeAsWritten():
 		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head()), leave, sure)
-	case p.before == '=' || p.before == '\\' || p.before == '*', p.enclosed():
+	case p.before == '=' || p.before == '\\' || p.before == '*' || (p.before == '$' || p.before == '@') && !p.joined, p.enclosed():
 		return leave
 	}
 	return decideForm(f, p)
@@ -52,7 +52,7 @@ func decideForm(f *form, p *place) verdict {
 	case f.damage&JSONEscaped != 0:
 		return decideJSON(f, p)
 	case f.damage&Doubled != 0:
-		if isOpenMention(p) {
+		if f.mentioned = isOpenMention(p); f.mentioned {
 			return leave
 		}
 		return orAnd(f, p, sure)
@@ -149,7 +149,8 @@ func decideJSON(f *form, p *place) verdict {
 // decideEscape settles an escape of four digits. What follows from where it
 // stands is cheap to see; then its line must not be of a program.
 func decideEscape(f *form, p *place) verdict {
-	if !f.number.punctuates() && f.role != roleLetter || !isLetter(p.before) && !isLetter(p.after) ||
+	if !f.number.punctuates() && f.role != roleLetter ||
+		!isLetter(p.before) && !isLetter(p.after) && !beginsEscapedWord(f, p) && !(f.role == roleAmp && p.betweenWords()) ||
 		f.damage&BackslashDeleted != 0 && !standsInWord(f, p) {
 		return leave
 	}
@@ -157,6 +158,19 @@ func decideEscape(f *form, p *place) verdict {
 		return leave
 	}
 	return sure
+}
+
+// beginsEscapedWord reports whether an escape is the first of three letters or
+// more of another script, behind a space or at the beginning of a line.
+func beginsEscapedWord(f *form, p *place) bool {
+	return f.damage&BackslashDeleted == 0 && f.role == roleLetter && f.number.value >= 0x370 && isBlank(p.before) &&
+		escapesEnd(p.right[:min(len(p.right), 12)], 0) == 12 && p.joined
+}
+
+// betweenWords reports whether the form stands between two words, with one space
+// on each side.
+func (p *place) betweenWords() bool {
+	return p.spaces == 1 && isLetter(p.beyond) && len(p.right) > 1 && p.right[0] == ' ' && isLetter(firstRune(p.right[1:]))
 }
 
 // standsInWord reports whether an escape without its backslash has what its
@@ -267,6 +281,8 @@ func decideRisky(f *form, p *place, whole string) verdict {
 		return doubtfulWord
 	case p.english() || endsInGrave(whole):
 		return leave
+	case p.pre != "" && p.pre != "et" && !isCapital(whole) && (f.name == "agrave" || f.name == "ograve" || f.name == "ugrave" || f.name == "atilde" || f.name == "otilde"):
+		return sure // possibilitagrave;
 	case f.name == "egrave" && isUpper(whole[:1]) && p.pre != "":
 		return doubtfulOwn
 	case strings.HasSuffix(f.name, "grave"), f.name == "atilde" && !isCapital(whole), f.name == "ecaron", f.name == "racute":
@@ -309,6 +325,9 @@ func decideUnmistakable(f *form, p *place) verdict {
 	if strings.HasPrefix(f.name, "sup") {
 		return doubtful
 	}
+	if p.spaces == 1 && takesName(f.role, p.wordBefore()) {
+		return leave // the quot; is short for ..., all nbsp; with spaces
+	}
 	if f.role == roleLetter && p.spaces < 2 {
 		if strings.Contains("\u00e0\u00e8\u00e9\u00f3\u00f2", f.text) && !p.english() {
 			return sure
@@ -316,6 +335,18 @@ func decideUnmistakable(f *form, p *place) verdict {
 		return doubtful
 	}
 	return sure
+}
+
+// takesName reports whether a reference of that role, alone behind word, is
+// spoken of: word needs another behind it, and that is no space nor a mark.
+func takesName(r role, word string) bool {
+	switch word {
+	case "the", "The", "does":
+		return r != roleSpace && r != roleDash
+	case "of", "all", "use", "using", "replace", "replacing", "remove", "removing":
+		return r == roleSpace
+	}
+	return false
 }
 
 // frenchLetters are those before which "et" is a lost ampersand.
@@ -352,6 +383,8 @@ func orAnd(f *form, p *place, v verdict) verdict {
 func andVerdict(f *form, p *place, before string) verdict {
 	if before != "" {
 		switch {
+		case f.role == roleApostrophe && p.contracts() && lexicon.Known(before+"'"+p.wordAfter()):
+			return sure // doesnandrsquo;t
 		case lexicon.Known(p.pre) || len(before) < 2:
 			return leave
 		case isCapital(before) && (len(before) < 5 || before[len(before)-1] == 'l'):
@@ -372,7 +405,9 @@ func andVerdict(f *form, p *place, before string) verdict {
 		return sure
 	}
 	switch f.role {
-	case roleSpace, roleDash, roleClose:
+	case roleDash:
+		return either(strings.HasPrefix(p.right, " "), sure, leave) // and\u2014worse
+	case roleSpace, roleClose:
 		return leave
 	case roleLetter:
 		return either(int(f.and) == len("et"), sure, doubtfulAnd)

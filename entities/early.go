@@ -56,7 +56,7 @@ func (e *scanner) isPlain(f *form) bool {
 		return before != '=' && before != '*' && before != '\\'
 	}
 	switch before {
-	case ' ', '\n', '=', '*', '\\', '"', '\'', '`', '(', '[':
+	case ' ', '\n', '=', '*', '\\', '$', '@', '"', '\'', '`', '(', '[':
 		return false
 	case '.':
 		return isLowerByte(e.s[f.start-2]) && !strings.HasSuffix(e.s[:f.start-1], "self") && !strings.HasSuffix(e.s[:f.start-1], "this") &&

@@ -13,6 +13,7 @@ type form struct {
 	number     number // of a numeric reference
 	damage     Damage
 	class
+	mentioned bool    // it is spoken of, and so is what it is made of
 	alien     bool    // what it would read is a control, which is no text
 	and       uint8   // how many bytes of "and" or "et" the form took in
 	otherwise verdict // what holds if those were a word
@@ -158,9 +159,14 @@ func (f *form) parseNumber(s string, j int, damage Damage) bool {
 	i := j
 	if s[i] == '#' {
 		i++
+		if damage&AmpersandDeleted == 0 && i+1 < len(s) && s[i] == ' ' && isWordByte(s[i+1]) {
+			i++ // don &# 39; t
+			damage |= Spaced
+		}
 	} else {
 		damage |= HashDeleted
 	}
+	digits := i
 	n, size, ok := readNumber(s[i:])
 	if !ok {
 		return false
@@ -178,8 +184,8 @@ func (f *form) parseNumber(s string, j int, damage Damage) bool {
 		end, lost = i, SemicolonDeleted
 	}
 	name := s[j:i]
-	if name[0] != '#' {
-		name = "#" + name
+	if damage&HashDeleted != 0 || digits > j+1 {
+		name = "#" + s[digits:i]
 	}
 	*f = form{end: end, name: name, text: text, damage: damage | windows | lost}
 	f.describe(n)

@@ -27,8 +27,10 @@ type state struct {
 	find     finder
 	pos      int // forms before it are decided
 	low      int // end of the last edit: forms begin behind it
+	past     int // end of a doubled form that is spoken of: what it is made of is no form
 	left     int // where the last form ends in the repaired text that was left as it is
 	floor    int // what stands before it there is settled
+	changed  int // where the last edit there begins, or an earlier one that it led to
 	skip     int // end of the form being decided, in the input
 	plain    int // up to where the input behind the last form has no mark
 	escaped  int // where the last escape of JSON begins that was left, in the input
@@ -103,7 +105,7 @@ func (e *scanner) advance() bool {
 		return false
 	}
 	e.pos = max(e.pos, i+1)
-	if i >= e.low {
+	if i >= max(e.low, e.past) {
 		e.decideAt(i)
 	}
 	return true
@@ -140,6 +142,9 @@ func (e *scanner) consider(f *form) {
 	e.plain = 0
 	if !e.damageOf(f, p) {
 		e.leave(f.end)
+		if f.mentioned {
+			e.past = f.end
+		}
 		if e.s[f.start] == '\\' {
 			e.escaped = f.start
 		}

@@ -11,6 +11,7 @@ func (e *scanner) apply(f *form) {
 	text := e.opts.text(f)
 	from := e.end()
 	e.floor = max(e.floor, from-settled)
+	e.changed = from
 	e.write(text)
 	e.low, e.done = f.end, f.end
 	if e.keep == keepEdits {
@@ -55,12 +56,13 @@ func (e *scanner) resettle() bool {
 // settle repairs the first form that begins in the last bytes of out and
 // reports whether there was one.
 func (e *scanner) settle() bool {
-	from := e.tail()
+	from, first := e.tail()
 	size := len(e.out) - from
 	e.look = append(append(e.look[:0], e.out[from:]...), e.ahead()...)
 	text := view(e.look)
+	past := 0
 	for i := 0; i < min(len(text), size+maxRun+2); i++ {
-		if strings.IndexByte(triggers, text[i]) < 0 || !mayBelong(text, i, true) {
+		if i < past || strings.IndexByte(triggers, text[i]) < 0 || !mayBelong(text, i, true) {
 			continue
 		}
 		var f form
@@ -73,11 +75,17 @@ func (e *scanner) settle() bool {
 		if f.start >= size {
 			break
 		}
+		if f.start < first {
+			continue
+		}
 		if e.takesBack(&f, from, text[f.end:], max(0, f.end-size)) {
 			e.merge(&f, from, size)
 			return true
 		}
 		e.left = max(e.left, e.base+from+min(f.end, size))
+		if f.mentioned {
+			past = f.end
+		}
 	}
 	return false
 }
@@ -97,14 +105,18 @@ func (e *scanner) takesBack(f *form, from int, right string, more int) bool {
 }
 
 // tail returns the index in out from where an edit can change what is around
-// it. No form begins before it and ends behind it.
-func (e *scanner) tail() int {
+// it, and how far behind that the first form may begin: what is cut there is
+// no whole one.
+func (e *scanner) tail() (from, first int) {
 	least := max(e.line-e.base, e.floor-e.base, 0)
-	from := max(len(e.out)-tailSize, least)
-	for n := 0; n < maxRun && from > least && (isWordByte(e.out[from-1]) || e.out[from-1] == '#' || e.out[from-1] == '&'); n++ {
+	from = max(e.changed-e.base-tailSize, least)
+	for n := 0; n < maxRun && from > least && (isWordByte(e.out[from-1]) || strings.IndexByte("#&;", e.out[from-1]) >= 0); n++ {
 		from--
 	}
-	return from
+	for from > least && from+first < len(e.out) && isWordByte(e.out[from+first]) {
+		first++
+	}
+	return from, first
 }
 
 // ahead returns what follows in the line, as far as a form that begins in the
@@ -142,6 +154,7 @@ func (e *scanner) merge(f *form, from, size int) {
 			from:      start, to: start + len(text),
 		}, f.end >= size)
 	}
+	e.changed = min(e.changed, start)
 	e.cut(start)
 	e.write(text)
 	e.write(view(rest))

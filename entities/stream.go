@@ -125,6 +125,7 @@ func (e *scanner) shift(n int) {
 func (e *state) shift(n int) {
 	e.pos -= n
 	e.low = max(0, e.low-n)
+	e.past -= n
 	e.skip -= n
 	e.plain -= n
 	e.escaped -= n

@@ -25,6 +25,8 @@ func decideAmp(p *place) verdict {
 		return doubtful
 	case before == "" || after == "" || p.isStatement():
 		return doubtful
+	case len(before) == 1 && len(after) == 1 && isUpper(before) && isUpper(after):
+		return sure // Q amp; A
 	case p.joined:
 		if unicode.IsUpper(p.after) || unicode.IsDigit(p.after) {
 			return sure
@@ -54,13 +56,17 @@ func decideGluedAmp(p *place) verdict {
 	case len(p.pre) > 3 && lexicon.Known(p.pre) && p.wordAfter() != "":
 		return sure
 	}
-	return doubtful
+	return either(isCapital(p.pre), doubtful, leave) // svamp
 }
 
-// afterEnds reports whether capitals follow the form and end a word.
+// afterEnds reports whether capitals follow the form and end a word, but for the
+// s of a plural.
 func (p *place) afterEnds() bool {
 	w := p.wordAfter()
-	return !strings.HasPrefix(p.right, " ") && isUpper(w) && len(w) <= 3
+	if w == "" || len(w) > 3 || strings.HasPrefix(p.right, " ") {
+		return false
+	}
+	return isUpper(w) || len(w) > 1 && isUpper(strings.TrimSuffix(w, "s"))
 }
 
 func isUpper(s string) bool {
@@ -111,7 +117,7 @@ func decideWord(f *form, p *place) verdict {
 		}
 		return ifPre(p)
 	case "copy", "COPY":
-		if p.pre != "" || !p.beforeYear() {
+		if p.pre != "" || !p.beforeYear() || determined(p.left) {
 			return leave
 		}
 		return either(p.before == 0 || p.wordBefore() == "Copyright" || isBlank(p.before) && !isLetter(p.beyond), sure, doubtful)
@@ -168,6 +174,8 @@ func decideAngle(f *form, p *place) verdict {
 	less := f.text == "<"
 	open := p.openTag()
 	switch {
+	case isUpper(f.name) && p.pre == "" && p.spaces > 0 && !isUpper(p.wordBefore()):
+		return leave // Mustang GT
 	case less && (p.pre == "" && p.joined || p.after == '/'):
 		return sure
 	case !less && open:
