@@ -171,7 +171,18 @@ func (w *worker) extend() {
 		if n > 0 && m > 0 && max(n-m, m-n) <= extendShift {
 			s.end, s.refEnd = s.end+int32(n), s.refEnd+int32(m)
 		}
+		if k+1 < len(w.c.stretches) {
+			s.reach(&w.c.stretches[k+1])
+		}
 		w.claim(s)
+	}
+}
+
+// reach extends a stretch to the next one if they nearly touch in both texts.
+func (s *stretch) reach(next *stretch) {
+	n, m := next.i-s.end, next.j-s.refEnd
+	if n > 0 && m > 0 && max(n, m) <= extendMost && max(n-m, m-n) <= extendShift {
+		s.end, s.refEnd = next.i, next.j
 	}
 }
 
