@@ -151,7 +151,7 @@ func (a *aligner) fill() (row, j int, best int32) {
 func (a *aligner) fillRow(r int, b band, above, here []int32) (at int, best int32) {
 	hash, isKind := a.text.hashes[a.row0+r], a.text.kinds[a.row0+r]&function
 	same := int32(scoreContent)
-	if isKind != 0 {
+	if a.text.kinds[a.row0+r] != 0 {
 		same = scoreFunction
 	}
 	hashes, kinds := a.ref.hashes[b.low:b.high], a.ref.kinds[b.low:b.high]

@@ -42,7 +42,9 @@ func anchors(text *document, p *postings) []anchor {
 		}
 		weight := int32(orderScore)
 		if !text.isFunction(i) {
-			weight = contentScore
+			if text.kinds[i] != solo {
+				weight = contentScore
+			}
 			n := len(here)
 			here = p.places(here, h, 0)
 			here = unique(here, n)

@@ -13,6 +13,7 @@ func (c *comparison) report() Report {
 		r.Substitutions = c.appendSubstitutions(r.Substitutions, p.pieces, counts)
 	}
 	r.weigh(parts)
+	r.unspaced = c.text.unspaced() || c.ref.unspaced()
 	r.Evidence.RefWords, r.Evidence.Shared = c.ref.words(), c.shared
 	r.decide()
 	for k := range parts {
@@ -49,7 +50,7 @@ func (c *comparison) appendSubstitutions(list []Substitution, pieces []piece, co
 // passage makes a Passage of a part.
 func (c *comparison) passage(p *part, r *Report) Passage {
 	first, last := p.pieces[0], p.pieces[len(p.pieces)-1]
-	passage := Passage{Verdict: p.verdict(r)}
+	passage := Passage{Verdict: r.verdictOf(p)}
 	passage.Start, passage.End = c.text.place(int(first.i), int(last.end))
 	passage.RefStart, passage.RefEnd = c.ref.place(int(first.j), int(last.refEnd))
 	return passage

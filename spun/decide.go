@@ -53,45 +53,57 @@ func (e *Evidence) probability(aligned, words int) float64 {
 
 // Shares that tell verdicts apart.
 const (
-	leastDerived    = 0.3  // of the words of a text, for it to derive as a whole
-	leastRefDerived = 0.5  // of the words of a reference, for a text that has them to derive
-	leastCopied     = 0.15 // of the words of a text, if hardly any was changed
-	leastCopiedLong = 50   // words, at least
-	mostCopyEdits   = 0.05 // changed words among these, by their number
-	mostEdits       = 0.005
-	leastShared     = 0.15 // of the content words, for the same subject
-	leastWords      = 40
+	leastDerived    = 0.3   // of the words of a text, for it to derive as a whole
+	leastRefDerived = 0.5   // of the words of a reference, for a text that has them to derive
+	leastCopied     = 0.15  // of the words of a text, if hardly any was changed
+	mostCopyEdits   = 0.05  // words changed, of those in passages, for hardly any
+	mostEdits       = 0.005 // the same for none but slips of the pen
+	mostReworded    = 0.3   // words changed by an editor
+	leastShared     = 0.15  // of the content words, for the same subject
+	mostSolo        = 0.5   // of the words, letters of scripts without spaces, for words to be told apart
+)
+
+// Numbers of words.
+const (
+	leastWords  = 40 // of a text and a reference, to decide about them
+	leastCopy   = 8  // of a text or a reference that is all copied
+	leastLong   = 50 // of what counts as copied in a text that has more of its own
+	leastAsSuch = 40 // of a passage, to be judged by itself
 )
 
 // weigh takes the evidence of the passages that have most words: of those that
-// were reworded, or of all.
+// were reworded or, if the others are plain copies, of those.
 func (r *Report) weigh(parts []part) {
-	var all, reworded Evidence
+	var asIs, reworded Evidence
 	words := 0
 	for k := range parts {
-		p := &parts[k]
-		all = all.plus(p.evidence)
-		if p.reworded {
+		if p := &parts[k]; p.reworded {
 			reworded = reworded.plus(p.evidence)
 			words += p.words()
+		} else {
+			asIs = asIs.plus(p.evidence)
 		}
 	}
-	r.Evidence = all
-	if 2*words > r.Aligned {
+	switch {
+	case 2*words > r.Aligned:
 		r.Evidence = reworded
+	case 50*asIs.Slots < asIs.ContentKept:
+		r.Evidence = asIs
+	default:
+		r.Evidence = asIs.plus(reworded)
 	}
 }
 
 // decide sets the verdict, the probability and Reversed.
 func (r *Report) decide() {
 	coverage := r.coverage()
-	r.Probability = min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
-	r.Reversed = r.Evidence.Rarer < 0
+	if !r.unspaced {
+		r.Probability = min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
+	}
 	derived := coverage >= 1 || r.copied()
+	way := r.Evidence.way()
 	switch {
-	case r.Words == 0 || r.Evidence.RefWords == 0:
-		r.Verdict = Undecided
-	case !derived && r.Words < leastWords:
+	case min(r.Words, r.Evidence.RefWords) < leastWords && !(derived && way == Copy && r.Aligned >= leastCopy):
 		r.Verdict = Undecided
 	case !derived && r.Evidence.Shared >= leastShared:
 		r.Verdict = Related
@@ -100,12 +112,15 @@ func (r *Report) decide() {
 	case r.Probability >= 0.5:
 		r.Verdict = Spun
 	default:
-		r.Verdict = r.Evidence.way()
+		r.Verdict = way
 	}
-	if r.Verdict != Spun {
-		r.Reversed = false
-	}
+	r.Reversed = r.Verdict == Spun && r.Evidence.Rarer < mostReversed
 }
+
+// mostReversed is how many bits commoner words of a text have to be than those
+// they stand for, to say that it is the older one. People who reword come to
+// -0.1 to -0.3.
+const mostReversed = -0.5
 
 // coverage returns how much of the text, or of the reference, is in passages, by
 // what it takes for the text to derive from the reference as a whole: 1 or more
@@ -120,7 +135,7 @@ func (r *Report) coverage() float64 {
 // any word was changed.
 func (r *Report) copied() bool {
 	aligned := float64(r.Aligned)
-	return aligned >= leastCopied*float64(r.Words) && r.Aligned >= leastCopiedLong &&
+	return aligned >= leastCopied*float64(r.Words) && r.Aligned >= leastLong &&
 		float64(r.Evidence.changed()) <= mostCopyEdits*aligned
 }
 
@@ -130,16 +145,23 @@ func (e *Evidence) way() Verdict {
 	switch changed := float64(e.changed()); {
 	case changed <= mostEdits*words:
 		return Copy
-	case changed <= 0.3*words:
+	case changed <= mostReworded*words:
 		return Edited
 	}
 	return Paraphrase
 }
 
-// verdict returns how a part was made.
-func (p *part) verdict(r *Report) Verdict {
-	if p.reworded && p.evidence.probability(1, 1) >= 0.5 {
+// verdictOf returns how a part was made. A short one is like the others.
+func (r *Report) verdictOf(p *part) Verdict {
+	way := p.evidence.way()
+	short := p.words() < leastAsSuch
+	switch {
+	case way == Copy || r.unspaced || p.evidence.Slots == 0:
+		return way
+	case short && r.Verdict == Spun:
+		return Spun
+	case p.reworded && !short && p.evidence.probability(1, 1) >= 0.5:
 		return Spun
 	}
-	return p.evidence.way()
+	return way
 }

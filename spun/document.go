@@ -20,6 +20,7 @@ type document struct {
 	hashes []uint64 // of the folded words
 	spans  []span   // of the words, in text
 	kinds  []kind   // of the words
+	solos  int      // words that are a letter of a script without spaces
 }
 
 // A span is a stretch of a document's text, in bytes.
@@ -95,6 +96,7 @@ func (d *document) cut(functionWords set) {
 			count++
 		case words.Solo(word):
 			k = solo
+			d.solos++
 		}
 		d.hashes = append(d.hashes, hash)
 		d.spans = append(d.spans, span{uint32(start), uint32(end)})
@@ -118,6 +120,10 @@ func (d *document) takeShortWords() {
 
 // words returns the number of words.
 func (d *document) words() int { return len(d.hashes) }
+
+// unspaced reports whether most of the text is in a script that has no spaces,
+// so that its words are unknown.
+func (d *document) unspaced() bool { return float64(d.solos) > mostSolo*float64(d.words()) }
 
 // isFunction reports whether word i is a function word.
 func (d *document) isFunction(i int) bool { return d.kinds[i]&function != 0 }

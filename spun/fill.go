@@ -151,9 +151,12 @@ func (d *document) sentences(claimed []bool) []sentence {
 	return list
 }
 
-// extendMost is how many words a stretch is extended by to the bounds of a
-// sentence.
-const extendMost = 4
+// A stretch is extended by so many words at most to the bounds of a sentence, and
+// by so many more in one text than in the other.
+const (
+	extendMost  = 8
+	extendShift = 2
+)
 
 // extend lets stretches that begin or end shortly after the beginning or
 // before the end of a sentence, in both texts, begin and end there.
@@ -161,14 +164,25 @@ func (w *worker) extend() {
 	for k := range w.c.stretches {
 		s := &w.c.stretches[k]
 		n, m := w.c.text.toStart(int(s.i), w.claimed), w.c.ref.toStart(int(s.j), w.refClaimed)
-		if n > 0 && m > 0 {
+		if n > 0 && m > 0 && max(n-m, m-n) <= extendShift {
 			s.i, s.j = s.i-int32(n), s.j-int32(m)
 		}
 		n, m = w.c.text.toEnd(int(s.end), w.claimed), w.c.ref.toEnd(int(s.refEnd), w.refClaimed)
-		if n > 0 && m > 0 {
+		if n > 0 && m > 0 && max(n-m, m-n) <= extendShift {
 			s.end, s.refEnd = s.end+int32(n), s.refEnd+int32(m)
 		}
+		if k+1 < len(w.c.stretches) {
+			s.reach(&w.c.stretches[k+1])
+		}
 		w.claim(s)
+	}
+}
+
+// reach extends a stretch to the next one if they nearly touch in both texts.
+func (s *stretch) reach(next *stretch) {
+	n, m := next.i-s.end, next.j-s.refEnd
+	if n > 0 && m > 0 && max(n, m) <= extendMost && max(n-m, m-n) <= extendShift {
+		s.end, s.refEnd = next.i, next.j
 	}
 }
 

@@ -21,7 +21,7 @@ myself yourself himself herself itself ourselves themselves oneself
 who whom whose which what where when why how whoever whatever whichever wherever whenever
 and or but nor so yet if unless because since while whilst although though as than whether lest once
 of in on at by for with from to into onto about over under between among amongst through throughout during
-after before against within without toward towards upon per via until till around across behind beyond
+after before against within without toward towards upward upwards downward downwards upon per via until till around across behind beyond
 near off out up down along despite above below beside besides except inside outside amid
 is are was were be been being am has have had having do does did doing done
 will would shall should can could may might must ought cannot

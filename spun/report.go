@@ -22,7 +22,8 @@ type Report struct {
 	// spellings of a word are none.
 	Substitutions []Substitution `json:"substitutions"`
 
-	refAligned int // words of the reference lying in passages
+	refAligned int  // words of the reference lying in passages
+	unspaced   bool // one of the texts is in a script without spaces
 }
 
 // A Passage is a stretch of a text that derives from a stretch of a reference.

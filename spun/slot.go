@@ -83,6 +83,7 @@ func (m *matcher) slot(i, end, j, refEnd int32) {
 
 // Scores of pairs within a slot.
 const (
+	pairKept   = 30 // the same word
 	pairForm   = 30 // two forms of a word
 	pairKnown  = 26 // the thesaurus has the pair
 	pairSame   = 10 // two content words
@@ -96,6 +97,10 @@ const (
 // pair scores a word of the text beside one of the reference.
 func (m *matcher) pair(i, j int32) (int, piece) {
 	p := piece{i, i + 1, j, j + 1, substituted, false}
+	if m.text.hashes[i] == m.ref.hashes[j] {
+		p.sort = kept
+		return pairKept, p
+	}
 	switch m.kindred.of(i, j) {
 	case form:
 		p.sort = inflected
@@ -201,12 +206,27 @@ func (m *matcher) addPieces(list []piece) {
 	for k := len(list) - 1; k >= 0; {
 		p := list[k]
 		single := p.single()
-		for k--; k >= 0 && p.guessed() && list[k].guessed() && !(single && list[k].single()); k-- {
+		for k--; k >= 0; k-- {
+			next := list[k]
+			guesses := p.guessed() && next.guessed() && !(single && next.single())
+			if !guesses && !m.continues(p, next) {
+				break
+			}
 			single = false
-			p.end, p.refEnd = list[k].end, list[k].refEnd
+			p.end, p.refEnd = next.end, next.refEnd
 		}
 		m.pieces = append(m.pieces, p)
 	}
+}
+
+// continues reports whether a piece goes on with a word that was added:
+// "enduring up to" stands for "resisting" as a whole. It does from a function
+// word on.
+func (m *matcher) continues(p, next piece) bool {
+	if p.sort != substituted || next.sort != added || p.end-p.i+next.end-next.i > phraseMost {
+		return false
+	}
+	return m.text.isFunction(int(next.i)) || p.end-p.i > 1
 }
 
 // guessed reports whether only its place shows that a piece was substituted.

@@ -247,7 +247,7 @@ func (w *worker) cutScore(c column, thorough bool) int {
 			return cutOther + cutKin[w.c.kindred.of(c.i, c.j)]
 		}
 		return cutOther
-	case w.c.text.isFunction(int(c.i)):
+	case w.c.text.kinds[c.i] != 0:
 		return cutFunction
 	}
 	return cutContent
