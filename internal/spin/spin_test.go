@@ -158,6 +158,9 @@ func TestNegatives(t *testing.T) {
 		if n := len(words(edited)); n < len(words(text))/3 || n > len(words(text))*11/10 {
 			t.Errorf("seed %d: Edit leaves %d words of %d", seed, n, len(words(text)))
 		}
+		if n := len(words(Reword(source(seed), th, text, 0.5))); n < len(words(text))/3 || n > len(words(text))*13/10 {
+			t.Errorf("seed %d: Reword leaves %d words of %d", seed, n, len(words(text)))
+		}
 		own := strings.Repeat("Something else is told here at length. ", 12)
 		if got := Mix(source(seed), text, own, 0.5); !strings.Contains(got, "told here") || strings.Contains(got, text) {
 			t.Errorf("seed %d: Mix is %q", seed, got)
@@ -201,6 +204,7 @@ func FuzzSpin(f *testing.F) {
 			}
 		}
 		Edit(source(seed), th, s, 0.3)
+		Reword(source(seed), th, s, 0.5)
 		Retype(source(seed), s)
 		Articles(source(seed), s, 10, 20)
 	})
