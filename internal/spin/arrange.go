@@ -74,16 +74,20 @@ func (s *spinner) add(list []sentence) []sentence {
 	return list
 }
 
+// blockLeast is how many sentences move together at least. In many texts each
+// sentence is a line: those are no paragraphs.
+const blockLeast = 3
+
 // shuffle changes the order of the paragraphs.
 func (s *spinner) shuffle(list []sentence) []sentence {
-	var paragraphs [][]sentence
+	var blocks [][]sentence
 	start := 0
 	for i := range list {
-		if list[i].endsParagraph() || i == len(list)-1 {
-			paragraphs = append(paragraphs, list[start:i+1])
+		if i == len(list)-1 || list[i].endsParagraph() && i+1-start >= blockLeast {
+			blocks = append(blocks, list[start:i+1])
 			start = i + 1
 		}
 	}
-	s.rnd.Shuffle(len(paragraphs), func(i, j int) { paragraphs[i], paragraphs[j] = paragraphs[j], paragraphs[i] })
-	return slices.Concat(paragraphs...)
+	s.rnd.Shuffle(len(blocks), func(i, j int) { blocks[i], blocks[j] = blocks[j], blocks[i] })
+	return slices.Concat(blocks...)
 }
