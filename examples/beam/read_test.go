@@ -67,7 +67,7 @@ func textsByID(t *testing.T, output string) map[string]string {
 
 func TestBadLines(t *testing.T) {
 	dir := t.TempDir()
-	long := prose.Build(10<<20, false)
+	long := strings.NewReplacer("\n\n", " ", "\n", " ", `"`, "'").Replace(prose.Build(10<<20, false))
 	writeFile(t, filepath.Join(dir, "a.jsonl"), "\ufeff"+`{"id": "first", "text": "After a mark."}
 
    `+`
