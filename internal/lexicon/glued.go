@@ -22,7 +22,7 @@ var wholes string
 var (
 	// glueFirst may stand before any word.
 	glueFirst = [26][]string{
-		'a' - 'a': {"about", "and"},
+		0:         {"about", "and"},
 		'b' - 'a': {"because", "been", "between", "but"},
 		'c' - 'a': {"could"},
 		'd' - 'a': {"during"},
