@@ -34,9 +34,9 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 // can tell.
 func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
-var weights = [featureCount]float64{5.5205, -0.3860, -1.7956, -1.7513, -1.5188, -0.8104, 0.3999, 0.9793, -0.3970}
+var weights = [featureCount]float64{5.8219, -0.8152, -1.4396, -2.5987, -0.5878, 1.5119, 0.0127, 0.8632, -0.3176}
 
-const bias = -4.4298
+const bias = -6.2115
 
 // probability returns the probability that a text was spun of which so many
 // words are aligned.
