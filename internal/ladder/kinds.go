@@ -80,10 +80,18 @@ func (doc *document) decorate(word string, curly bool) string {
 		return word + quotes[2] + "s"
 	}
 	doc.quote = !doc.quote
-	if doc.quote {
+	if doc.quote || isArticle(word) { // behind which no quotation ends
 		return quotes[0] + word
 	}
 	return word + quotes[1]
+}
+
+func isArticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "the", "a", "an":
+		return true
+	}
+	return false
 }
 
 // names are the references that are written by name.
