@@ -66,6 +66,9 @@ func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 	switch kind := lineKind(line); kind {
 	case lineWestern:
 		l.take(line, charmap.Windows1252)
+		if utf8.Valid(l.line) {
+			break // for sure; what is not would be that by chance
+		}
 		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
 			l.take(line, charmap.Windows1252)
 			return l.appendRuns(fixes, base, e)
@@ -124,14 +127,20 @@ func lineKind(line string) int {
 
 // take gets the bytes that a line is in a table. What the table has not is 0.
 func (l *legacyFinder) take(line string, table *charmap.Charmap) {
+	as := asWindows1252
+	if table == charmap.Windows1251 {
+		as = asWindows1251
+	}
 	l.line, l.ends = l.line[:0], l.ends[:0]
+	t := legacy()
 	for i, r := range line {
-		b, ok := table.EncodeRune(r)
-		if !ok {
-			b = 0
-			if 0x80 <= r && r < 0xa0 {
-				b = byte(r)
-			}
+		b := byte(r)
+		switch {
+		case r < utf8.RuneSelf:
+		case table == charmap.KOI8R:
+			b, _ = table.EncodeRune(r)
+		default:
+			b = t.characters[t.id(r)].bytes[as]
 		}
 		l.line = append(l.line, b)
 		l.ends = append(l.ends, i+utf8.RuneLen(r))

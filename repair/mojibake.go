@@ -88,7 +88,9 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			i = f.End
 			continue
 		}
-		m.seen.good++
+		if isGood(text[i:]) {
+			m.seen.good++
+		}
 		i += runeLen(text[i])
 	}
 	m.tail.settle(text, fixes[base:], i)

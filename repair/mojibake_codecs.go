@@ -34,7 +34,13 @@ var misreadings = [...]misreadingKind{
 	{table: charmap.Windows1252, prior: 1, mac: true},
 }
 
-// A misreadings set has a bit for each of them.
+// The misreadings that are known by name.
+const (
+	asWindows1252 misreading = iota
+	asWindows1251
+)
+
+// A misreadingSet has a bit for each of them.
 type misreadingSet uint16
 
 func (s misreadingSet) first() misreading     { return misreading(bits.TrailingZeros16(uint16(s))) }

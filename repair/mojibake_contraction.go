@@ -27,7 +27,10 @@ func contractionEnd(s string) ([]string, bool) {
 	for n < len(s) && n < 3 && isWordByte(s[n]) {
 		n++
 	}
-	if n == 0 || n > 2 || n < len(s) && s[n] >= utf8.RuneSelf {
+	if n == 0 || n > 2 {
+		return nil, false
+	}
+	if next, _ := utf8.DecodeRuneInString(s[n:]); next >= utf8.RuneSelf && plausible().classOf(next).isLetter() {
 		return nil, false
 	}
 	stems, ok := contractions[strings.ToLower(s[:n])]
@@ -47,10 +50,10 @@ func (m *mojibakeFinder) contraction(text string, fixes []Fix, i int) bool {
 	var stem [tailLen]byte
 	from := len(stem)
 	for _, r := range m.tail.now {
-		if r >= utf8.RuneSelf {
-			return false
-		}
-		if !isWordByte(byte(r)) {
+		if r >= utf8.RuneSelf || !isWordByte(byte(r)) {
+			if plausible().classOf(r).isLetter() {
+				return false
+			}
 			break
 		}
 		from--

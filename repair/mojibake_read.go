@@ -32,7 +32,7 @@ func (r *reading) appendTo(b []byte) []byte {
 }
 
 // maxRun bounds how many characters are read at once.
-const maxRun = 128
+const maxRun = 48
 
 // A standing character is one of those to be read.
 type standing struct {
@@ -55,6 +55,7 @@ type mojibakeReader struct {
 	runes  [maxRun + 4]rune // those characters
 	count  int
 	lossy  misreadingSet // that may have lost something
+	until  int           // offset in the text where no further sequence is to begin, or 0
 	stands standingCost
 	best   reading
 	other  reading
@@ -225,6 +226,9 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 	*r = reading{as: c, all: 1 << c, runes: r.runes[:0]}
 	kept := 0 // up to the last that lost nothing
 	for at := 0; at < m.count; {
+		if at > 0 && m.until > 0 && m.chars[at-1].end >= m.until {
+			break
+		}
 		if at >= maxRun {
 			r.sequences, r.runes = kept, r.runes[:kept]
 			m.trim(c, text, i)

@@ -21,10 +21,16 @@ func nearReference(text string, i, end int) bool {
 	return hasReference(text[from:i]) || hasReference(text[end:to])
 }
 
+// referenceBytes are those that references have and words have not.
+var referenceBytes = [256]bool{'&': true, ';': true, '#': true, '\\': true, '%': true, '_': true}
+
 // hasReference reports whether s has something that could be a reference or
 // the beginning of one.
 func hasReference(s string) bool {
 	for at := range len(s) {
+		if !referenceBytes[s[at]] {
+			continue
+		}
 		switch rest := s[at+1:]; s[at] {
 		case ';':
 			if endsInReference(s[:at]) {

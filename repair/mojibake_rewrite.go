@@ -138,7 +138,9 @@ func (m *mojibakeFinder) readAgain(level int, as misreading, strict bool) bool {
 		if at >= w.to {
 			break
 		}
+		m.until = w.to
 		r := m.read(contextBefore(text, at), text, at, anyMisreading)
+		m.until = 0
 		if r == nil || !r.alone() && (strict || !m.likely(r, level, as)) {
 			at += runeLen(text[at])
 			continue

@@ -6,7 +6,7 @@ import (
 
 // next returns the first place from i on where a sequence of UTF-8 can stand
 // that was read as characters, or the length of the text, and how many
-// characters outside ASCII it passed.
+// good characters outside ASCII it passed.
 func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 	i += asciiPrefix(text[i:])
 	if i == len(text) {
@@ -41,11 +41,18 @@ func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 		if first.begin != 0 && i+n < len(text) && m.begins(first, text[i+n:]) {
 			return i, passed
 		}
+		if isGood(text[i:]) {
+			passed++
+		}
 		i += n
-		passed++
 	}
 	return len(text), passed
 }
+
+// isGood reports whether the character outside ASCII that s begins with shows
+// that a text has such: a control, or a no-break space, which other steps may
+// take away, does not.
+func isGood(s string) bool { return s[0] != 0xc2 || s[1] > 0xa0 }
 
 // asciiPrefix returns how many bytes of ASCII s begins with.
 func asciiPrefix(s string) int {

@@ -12,7 +12,10 @@ type Step uint32
 // [Options.Also] asks for them.
 const (
 	// Encoding reads UTF-16 as what it is, and bytes that are no UTF-8 as
-	// Windows-1252 or, where they are none of that either, as U+FFFD.
+	// Windows-1252 or, where they are none of that either, as U+FFFD. Lines
+	// that are clearly in an encoding of Russian, Japanese, Chinese or Korean
+	// are read in that. It undoes what came of UTF-8, or of one of those, that
+	// was read as another encoding, once or more often.
 	Encoding Step = 1 << iota
 	// Controls removes control characters and a byte order mark.
 	Controls
