@@ -55,6 +55,11 @@ func TestAskedRandom(t *testing.T) {
 				if r.Intn(3) == 0 {
 					o = repair.Options{Also: repair.Step(r.Uint32()) & allAsked, Skip: repair.Step(r.Uint32())}
 				}
+				if name == "texts" {
+					// What Encoding makes of a sign depends on all of the text,
+					// and in such a text on letters that these steps rewrite.
+					o.Skip, o.Also = o.Skip|repair.Encoding, o.Also&^repair.Encoding
+				}
 				plain := repair.Options{Skip: o.Skip}
 				if once := plain.String(b.String()); plain.String(once) != once {
 					others++

@@ -60,7 +60,7 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		run := compatRun{cjk: c.nearCJK(text, i), out: c.room[:0]}
 		end := run.read(text, i)
 		c.room = run.out
-		if run.changed && c.allows() && c.trail.quiet(view(run.out), text, end) {
+		if run.changed && c.allows(text[end:]) && c.trail.quiet(view(run.out), text, end) {
 			out := string(run.out)
 			fixes = append(fixes, Fix{Step: Compat, Start: i, End: end, Text: out, Reason: run.reason})
 			c.trail.write(out, end)
@@ -70,9 +70,15 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 }
 
 // allows reports whether what stands before the run is no markup that goes on
-// in it, nor a backslash.
-func (c *compatFinder) allows() bool {
+// in it, nor a backslash, and nothing beside it looks like UTF-8 that was read
+// as something else.
+func (c *compatFinder) allows(rest string) bool {
 	left := c.trail.end()
+	prev := lastComposed(left)
+	next, _ := composedRune(rest)
+	if unicode.IsMark(prev) || isStray(prev) || isStray(next) || unicode.IsMark(next) {
+		return false
+	}
 	return strings.LastIndexByte(left, '<') <= strings.LastIndexByte(left, '>') && !strings.HasSuffix(left, "\\")
 }
 

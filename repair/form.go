@@ -122,8 +122,46 @@ func (f *formFinder) allows(text, form string, end int) bool {
 	r, _ := utf8.DecodeLastRuneInString(form)
 	next, rest := composedRune(text[end:])
 	after, _ := composedRune(rest)
-	return !leads(r, next, after)
+	left := f.trail.end()
+	prev, before := lastComposed(left), lastComposed(left[:lastSegment(left)])
+	switch {
+	case leads(r, next, after), isStray(prev) || isStray(next):
+		return false
+	case isStray(r):
+		return prev < utf8.RuneSelf && next < utf8.RuneSelf
+	}
+	return !isAccented(r) || !isAccented(prev) || !isAccented(before)
 }
+
+// lastComposed returns the last character of s, as it is in form C, or 0.
+func lastComposed(s string) rune {
+	segment := s[lastSegment(s):]
+	if len(segment) > maxSegment || segment == "" {
+		return 0
+	}
+	if len(segment) == 1 {
+		return rune(segment[0])
+	}
+	var room [2 * maxSegment]byte
+	r, _ := utf8.DecodeLastRune(norm.NFC.AppendString(room[:0], segment))
+	return r
+}
+
+// isStray reports whether r is a capital or a sign of those that UTF-8 read as
+// Latin-1 or its kin is full of, and text is not.
+func isStray(r rune) bool {
+	switch {
+	case r == '\u00ab' || r == '\u00bb' || r == '\u00a1' || r == '\u00bf' || r == '\u00a0':
+		return false
+	case 0x80 <= r && r <= 0xde, 0x2020 <= r && r <= 0x2122 && r != '\u2026':
+		return true
+	}
+	return strings.ContainsRune("\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc", r)
+}
+
+// isAccented reports whether r is a Latin letter outside ASCII. Three in a row
+// are no word.
+func isAccented(r rune) bool { return 0xc0 <= r && r < 0x250 }
 
 // composedRune returns the character that s begins with, as it is in form C,
 // or 0, and what follows it.
