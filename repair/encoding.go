@@ -70,7 +70,9 @@ func (b *byteFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 	if b.guess {
 		if e, _ := legacyOf(line, &b.lines.seen); e != legacyNone {
 			b.lines.takeBytes(line)
-			return b.lines.appendRuns(fixes, base, e)
+			if fixes, ok := b.lines.appendRuns(fixes, base, e); ok {
+				return fixes
+			}
 		}
 	}
 	for i := validPrefix(line); i < len(line); i += validPrefix(line[i:]) {

@@ -17,15 +17,19 @@ const maxLegacyLine = 4 << 10
 // are in another encoding, and lines that were read as one encoding of
 // Russian and are in the other. See encoding_legacy.go for what decides.
 type legacyFinder struct {
-	seen [len(legacyEncodings)]int // lines before that were in each
-	line []byte                    // the bytes of a line, as it was read
-	ends []int                     // where the character of each ends
+	again bool                      // it is not the first of its kind
+	seen  [len(legacyEncodings)]int // lines before that were in each
+	line  []byte                    // the bytes of a line, as it was read
+	ends  []int                     // where the character of each ends
 }
 
 func (l *legacyFinder) reset(*Options) { l.seen = [len(legacyEncodings)]int{} }
 
 func (l *legacyFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text, start := in.text, 0
+	if l.again && in.unchanged() {
+		return fixes, len(text)
+	}
 	for start < len(text) {
 		ascii := asciiPrefix(text[start:])
 		if at := start + ascii; at == len(text) {
@@ -71,12 +75,12 @@ func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 		}
 		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
 			l.take(line, charmap.Windows1252)
-			return l.appendRuns(fixes, base, e)
+			fixes, _ = l.appendRuns(fixes, base, e)
 		}
 	case lineCyrillic:
 		if e := l.swapped(line); e != legacyNone {
 			l.take(line, legacyTable(legacyKOI8+legacyWindows1251-e))
-			return l.appendRuns(fixes, base, e)
+			fixes, _ = l.appendRuns(fixes, base, e)
 		}
 	}
 	return fixes
@@ -210,27 +214,29 @@ func (l *legacyFinder) swapped(line string) int {
 }
 
 // appendRuns appends fixes that read the line in an encoding, one for each
-// stretch of bytes above 0x7F.
-func (l *legacyFinder) appendRuns(fixes []Fix, base, e int) []Fix {
-	l.seen[e]++
+// stretch of bytes above 0x7F, and reports whether all of it can be.
+func (l *legacyFinder) appendRuns(fixes []Fix, base, e int) ([]Fix, bool) {
 	decoder := legacyEncodings[e].table.NewDecoder()
-	line := view(l.line)
+	line, known := view(l.line), len(fixes)
 	for i := 0; i < len(line); {
 		if line[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		n := legacyRun(line[i:], e)
-		if text, ok := decodeLegacy(decoder, line[i:i+n]); ok {
-			from := 0
-			if i > 0 {
-				from = l.ends[i-1]
-			}
-			fixes = append(fixes, Fix{Step: Encoding, Start: base + from, End: base + l.ends[i+n-1], Text: text, Reason: reasonLegacy})
+		text, ok := decodeLegacy(decoder, line[i:i+n])
+		if !ok {
+			return fixes[:known], false
 		}
+		from := 0
+		if i > 0 {
+			from = l.ends[i-1]
+		}
+		fixes = append(fixes, Fix{Step: Encoding, Start: base + from, End: base + l.ends[i+n-1], Text: text, Reason: reasonLegacy})
 		i += n
 	}
-	return fixes
+	l.seen[e]++
+	return fixes, true
 }
 
 // legacyRun returns how many bytes the characters above 0x7F take that a line

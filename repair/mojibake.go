@@ -63,7 +63,7 @@ func (m *mojibakeFinder) reset(*Options) {
 
 func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text, i, base := in.text, 0, len(fixes)
-	if m.done(in) {
+	if m.again && in.unchanged() {
 		return fixes, len(text)
 	}
 	for {
@@ -98,10 +98,9 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	return fixes, i
 }
 
-// done reports whether the text is one that such a finder has left as it is.
-func (m *mojibakeFinder) done(in *input) bool {
-	return m.again && in.first && in.last && len(in.fixes) == 0
-}
+// unchanged reports whether it is known that no step changed the text, so that
+// one that was taken before has nothing more to do.
+func (in *input) unchanged() bool { return in.first && in.last && len(in.fixes) == 0 }
 
 // A verdict is what is to be done about a place.
 type verdict int
