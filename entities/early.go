@@ -81,7 +81,7 @@ func (e *scanner) isPlainPre(f *form) bool {
 	case f.number.digits > 0:
 		return f.number.digits == 2 || f.number.digits > 3 && f.number.digits != 6 || !isColorWord(pre)
 	}
-	return !lexicon.Known(e.s[run:f.end-1]) && (pre != "e" || f.role != roleDash)
+	return (f.role == roleSpace || !lexicon.Known(e.s[run:f.end-1])) && (pre != "e" || f.role != roleDash)
 }
 
 // isPlainToken reports whether what stands before the form, up to a space, is
@@ -113,7 +113,7 @@ func (e *scanner) acceptPlain(f *form) bool {
 	e.extend(f.start)
 	right := e.s[f.end:min(len(e.s), f.end+reach)]
 	end, first := clauseEnd(right)
-	if first < end && hasMark(right[max(first-1, 0):end]) || beginsCode(e.lineHead()) || e.marked(min(reach, e.end()-e.line)) {
+	if first < end && hasMark(right[max(first-2, 0):end]) || beginsCode(e.lineHead()) || e.marked(min(reach, e.end()-e.line)) {
 		return false
 	}
 	e.plain = f.end + end

@@ -13,7 +13,7 @@ const (
 
 var special = [256]uint8{
 	'{': markByte, '}': markByte, '`': markByte, '=': markByte, '(': markByte, '[': markByte, '"': markByte,
-	'-': markByte, '|': markByte, '+': markByte, '&': markByte | stopByte,
+	'>': markByte, '|': markByte, '+': markByte, '&': markByte | stopByte,
 	';': stopByte, '\n': stopByte, '\\': stopByte, '%': stopByte, '_': stopByte,
 }
 
@@ -50,7 +50,7 @@ func clauseEnd(s string) (end, first int) {
 // markAhead reports whether clause has a mark.
 func (p *place) markAhead() bool {
 	s := p.clause()
-	if p.special < len(s) && hasMark(s[max(p.special-1, 0):]) {
+	if p.special < len(s) && hasMark(s[max(p.special-2, 0):]) {
 		return true
 	}
 	p.plain = len(s)
@@ -99,12 +99,9 @@ func markAt(s string, i int) int {
 		}
 	case '"':
 		return quoteMark(s, i, before)
-	case '-':
-		switch {
-		case strings.HasPrefix(s[i:], "-->"):
-			return i
-		case next == '>' && isWordByte(before):
-			return i - 1
+	case '>':
+		if before == '-' && i > 1 && (s[i-2] == '-' || isWordByte(s[i-2])) {
+			return i - 2
 		}
 	case '&', '|':
 		if next == s[i] {

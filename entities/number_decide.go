@@ -21,7 +21,7 @@ func decideNumber(f *form, p *place) verdict {
 		return leave
 	case v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()):
 		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
-	case v >= 0x250 && p.numbered() && p.spaces > 0 && !p.joined && !spacedLetters(p.right):
+	case v >= 0x250 && p.spaces > 0 && p.numbered() && !p.joined && !spacedLetters(p.right):
 		return either(strings.HasPrefix(p.right, " #"), doubtful, leave)
 	case f.number.punctuates():
 		return decideMark(f, p)
@@ -65,9 +65,7 @@ func decideNumberedLetter(f *form, p *place) verdict {
 	latin := v < 0x250 || 0x1e00 <= v && v < 0x1f00
 	ascii := isLetter(p.before) && p.before < 0x80 || isLetter(p.after) && p.after < 0x80
 	switch {
-	case chained(p.right) || spacedLetters(p.right):
-		return sure
-	case (p.joined || isLetter(p.before)) && (latin || !ascii):
+	case (p.joined || isLetter(p.before)) && (latin || !ascii), chained(p.right), spacedLetters(p.right):
 		return sure
 	case !latin && p.isolated() && p.spaces == 1 && p.beyond < 0x80 && isLetter(p.beyond) && !strings.HasPrefix(p.right, " #"):
 		return doubtfulOwn // Order #1234; it

@@ -142,15 +142,17 @@ func (e *scanner) extend(at int) {
 	}
 	gap := e.s[e.done:at]
 	if n := min(at, e.plain) - e.done; n > longestMark {
-		e.free = span{e.end() + 1, e.end() + n - longestMark + 1}
+		e.free = span{e.end() + 2, e.end() + n - longestMark + 1}
 	}
 	inLine := at <= e.plain
 	e.done = at
 	if e.raw {
 		return
 	}
-	if !inLine || len(e.head) < headSize {
+	if !inLine {
 		e.follow(gap)
+	} else if len(e.head) < headSize {
+		e.addHead(gap)
 	}
 	if e.keep != keepAll && len(gap) > keepOut {
 		e.base += len(e.out) + len(gap) - keepOut
@@ -167,6 +169,11 @@ func (o *output) follow(s string) {
 		o.head = o.head[:0]
 		s = s[i+1:]
 	}
+	o.addHead(s)
+}
+
+// addHead adds to the head of a line what fits.
+func (o *output) addHead(s string) {
 	if room := headSize - len(o.head); room > 0 {
 		o.head = append(o.head, s[:min(room, len(s))]...)
 	}
