@@ -173,7 +173,7 @@ type lineGate struct {
 // headSize and headLines bound the head of a text, all of which counts for any
 // line in it.
 const (
-	headSize  = 32 << 10
+	headSize  = 16 << 10
 	headLines = 1 << 10
 )
 

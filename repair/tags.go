@@ -47,7 +47,7 @@ func (t *tagFinder) reset(o *Options) {
 // pairReach is how far behind a start tag its end tag makes it one, and
 // tagWindow how much must be there before a tag is looked at.
 const (
-	pairReach = 8 << 10
+	pairReach = 4 << 10
 	tagWindow = 3*maxTag + 2*pairReach + farReach
 )
 

@@ -9,7 +9,7 @@ import (
 )
 
 // maxTag bounds a tag or comment, in bytes.
-const maxTag = 4 << 10
+const maxTag = 2 << 10
 
 // A tag is a tag or comment at the beginning of a text.
 type tag struct {
