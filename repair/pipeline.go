@@ -58,6 +58,10 @@ var stages = [...]stage{
 	{Compat, func() finder { return new(compatFinder) }},
 	{Breaks, func() finder { return new(backslashFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what Spaces made of no-break spaces
+	{Encoding, func() finder { return &mojibakeFinder{again: true} }},
+	{Encoding, func() finder { return &legacyFinder{again: true} }},
+	{Compat, func() finder { return new(compatFinder) }},
 	{Form, func() finder { return new(formFinder) }},
 	{Breaks, func() finder { return new(wrapFinder) }},
 	{Quotes | Doubled | Glued, func() finder { return new(wordFinder) }},
