@@ -23,7 +23,7 @@ type given struct {
 
 // manyFixes is how many fixes a link gives at a time, at most, so that those
 // behind it have no use for more room.
-const manyFixes = 256
+const manyFixes = 128
 
 // take takes what the steps before have settled, and the fixes that they made
 // there.

@@ -32,6 +32,9 @@ func (l *loop) Read(p []byte) (int, error) {
 // TestReaderMemory reads far more than a reader may hold, of texts that make
 // it hold as much as it ever does.
 func TestReaderMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
 	const size, limit = 2 << 20, 1 << 20
 	repair.String("the Fender amp; quot;x hearing; don#39;t") // builds the tables
 	for name, test := range map[string]struct{ head, text string }{

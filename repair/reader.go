@@ -36,9 +36,9 @@ type reader struct {
 // readSize is how much is asked of the source at a time. With less than
 // leastRead the steps would look again at what they hold for every few bytes.
 const (
-	readSize  = 32 << 10
+	readSize  = 16 << 10
 	leastRead = 4 << 10
-	pushSize  = 4 << 10 // given to the chain at a time: what bounds its lists of fixes
+	pushSize  = 2 << 10 // given to the chain at a time: what bounds its lists of fixes
 )
 
 // Read reads repaired text, as [io.Reader] says.
