@@ -38,7 +38,7 @@ type reader struct {
 const (
 	readSize  = 32 << 10
 	leastRead = 4 << 10
-	pushSize  = 4 << 10 // given to the chain at a time: what bounds its lists of fixes
+	pushSize  = 2 << 10 // given to the chain at a time: what bounds its lists of fixes
 )
 
 // Read reads repaired text, as [io.Reader] says.
