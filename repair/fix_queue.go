@@ -2,17 +2,22 @@ package repair
 
 import "encoding/binary"
 
-// A fixQueue keeps fixes in a few bytes each, in order.
+// A fixQueue keeps fixes in a few bytes each, in order, and those of a kind at
+// equal distances in fewer.
 //
 // While a step waits for evidence, the steps before it may make a fix of every
 // other byte: as they are, these would take thirty times the room of the text.
 type fixQueue struct {
 	n      int    // how many there are
 	last   Fix    // the last of them
-	packed []byte // the others
+	packed []byte // those before it
 	first  int    // where in packed the next one is
-	from   int    // the end of the fix before the next one
-	to     int    // the end of the last one that is packed
+	next   record // the next one
+	left   int    // how often it comes
+	from   int    // the end of the fix before it
+	newest record // the last that is in a record, and not in packed
+	times  int    // how often it comes
+	to     int    // the end of the last that is in a record
 	kinds  []fixKind
 }
 
@@ -22,29 +27,50 @@ type fixKind struct {
 	reason string
 }
 
+// A record is a fix as the queue keeps it.
+type record struct {
+	distance, length, kind int
+	text                   string
+}
+
 // put adds a fix at the end.
 func (q *fixQueue) put(f *Fix) {
 	switch {
 	case q.n == 0:
-		q.packed, q.first = q.packed[:0], 0
-		q.from, q.to = f.Start, f.Start
+		*q = fixQueue{packed: q.packed[:0], kinds: q.kinds, from: f.Start, to: f.Start}
 	case q.last.joins(f):
 		q.last.End = f.End
 		return
 	default:
-		q.pack(&q.last)
+		q.record(&q.last)
 	}
 	q.last = *f
 	q.n++
 }
 
-func (q *fixQueue) pack(f *Fix) {
-	b := binary.AppendUvarint(q.packed, uint64(f.Start-q.to))
-	b = binary.AppendUvarint(b, uint64(f.End-f.Start))
-	b = binary.AppendUvarint(b, uint64(q.kind(f)))
-	b = binary.AppendUvarint(b, uint64(len(f.Text)))
-	q.packed = append(b, f.Text...)
+// record makes a record of a fix.
+func (q *fixQueue) record(f *Fix) {
+	r := record{f.Start - q.to, f.End - f.Start, q.kind(f), f.Text}
 	q.to = f.End
+	if r == q.newest {
+		q.times++
+		return
+	}
+	q.pack()
+	q.newest, q.times = r, 1
+}
+
+// pack puts the newest record to those that are packed.
+func (q *fixQueue) pack() {
+	if q.times == 0 {
+		return
+	}
+	r := &q.newest
+	for _, x := range [...]int{q.times, r.distance, r.length, r.kind, len(r.text)} {
+		q.packed = binary.AppendUvarint(q.packed, uint64(x))
+	}
+	q.packed = append(q.packed, r.text...)
+	q.newest, q.times = record{}, 0
 }
 
 // kind returns the number of the kind of a fix.
@@ -65,18 +91,33 @@ func (q *fixQueue) take() Fix {
 	if q.n == 0 {
 		return q.last
 	}
-	start := q.from + q.number()
-	end := start + q.number()
-	kind := q.kinds[q.number()]
+	if q.left == 0 {
+		q.unpack()
+	}
+	q.left--
+	r := &q.next
+	start := q.from + r.distance
+	q.from = start + r.length
+	k := &q.kinds[r.kind]
+	return Fix{Step: k.step, Start: start, End: q.from, Text: r.text, Reason: k.reason}
+}
+
+// unpack makes the first record the next one.
+func (q *fixQueue) unpack() {
+	if q.first == len(q.packed) {
+		q.next, q.left = q.newest, q.times
+		q.newest, q.times = record{}, 0
+		return
+	}
+	q.left = q.number()
+	q.next = record{distance: q.number(), length: q.number(), kind: q.number()}
 	n := q.number()
-	text := string(q.packed[q.first : q.first+n])
+	q.next.text = string(q.packed[q.first : q.first+n])
 	q.first += n
-	q.from = end
 	if q.first > len(q.packed)/2 {
 		q.packed = q.packed[:copy(q.packed, q.packed[q.first:])]
 		q.first = 0
 	}
-	return Fix{Step: kind.step, Start: start, End: end, Text: text, Reason: kind.reason}
 }
 
 // number removes the first number of what is packed.

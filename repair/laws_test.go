@@ -132,6 +132,9 @@ func TestReaderLong(t *testing.T) {
 		"empty lines":        strings.Repeat("nbsp;\n\n", 30000),
 		"fixes that wait":    "the Fender amp; " + strings.Repeat("x\x01 \x93\x07", 50000) + "don#39;t",
 		"nothing that waits": "the Fender amp;" + strings.Repeat("\x01", 300000) + " didn#39;t" + strings.Repeat("\x01", 300000),
+		"one reference":      "a &" + strings.Repeat("amp;", 200000) + "quot;b don#39;t &" + strings.Repeat("amp;", 100000),
+		"spaced references":  "a & " + strings.Repeat("amp;amp; ", 30000) + "quot;b don#39;t",
+		"number signs":       "a &" + strings.Repeat("#38;", 100000) + "lt;b",
 		"nothing":            strings.Repeat("\x01", 100000) + "\x01 nbsp;",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -23,7 +23,7 @@ type given struct {
 
 // manyFixes is how many fixes a link gives at a time, at most, so that those
 // behind it have no use for more room.
-const manyFixes = 128
+const manyFixes = 64
 
 // take takes what the steps before have settled, and the fixes that they made
 // there.
@@ -61,7 +61,7 @@ func (l *link) nextGroup(i, j int) group {
 				return g
 			}
 		}
-		for n := min(l.rest.n, len(l.before)+manyFixes); n > 0; n-- {
+		for n := min(l.rest.n, max(manyFixes/4, len(l.before)-i)); n > 0; n-- {
 			l.before = append(l.before, l.rest.take())
 		}
 	}

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"math"
+	"strings"
 
 	"golang.org/x/text/transform"
 
@@ -26,6 +27,8 @@ type stream struct {
 	gone  int    // how much of the text was settled before
 	wrote int    // how much it has written
 	grown int    // by how much references so far made the text longer
+
+	within bool // what is settled ends within a reference
 }
 
 func (e *entityFinder) reset(*Options) {
@@ -47,13 +50,40 @@ func (e *entityFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	}
 	e.feed(in.text[e.fed:], in.last)
 	fixes = e.appendPending(fixes)
-	n := e.wrote - e.grown - e.gone
+	n := e.wrote - e.grown
 	if len(e.pending) > 0 {
-		n = e.pending[0].Start - e.gone
+		n = e.pending[0].Start
+	}
+	n = max(0, n-e.gone)
+	if start, end := e.endless(in.text); n == 0 && start < end {
+		e.within = true
+		fixes = append(fixes, e.fix(&entities.Reference{Start: start, End: end, Damage: entities.Doubled}))
+		n = end
 	}
 	e.gone += n
 	e.fed -= n
 	return fixes, n
+}
+
+// maxReference is more than what is held back of a text that is not all one
+// reference.
+const maxReference = 192 << 10
+
+// endless returns where in a text that is held back a reference begins that was
+// doubled more often than there is room for, and how much of it can go: nothing
+// is left of that, wherever it ends.
+func (e *entityFinder) endless(text string) (start, end int) {
+	if len(text) <= maxReference {
+		return 0, 0
+	}
+	if !e.within {
+		start = strings.IndexByte(text, '&')
+	}
+	end = len(text) - maxReference/2
+	if start < 0 || start > maxReference/8 || strings.Trim(text[start:len(text)-maxReference/4], "&AMPamp#038x26;") != "" {
+		return 0, 0
+	}
+	return start, end
 }
 
 // appendPending appends the fixes whose text is written in full.
@@ -65,7 +95,8 @@ func (e *entityFinder) appendPending(fixes []Fix) []Fix {
 			break
 		}
 		e.grown += f.growth()
-		f.Start -= e.gone
+		e.within = false
+		f.Start = max(0, f.Start-e.gone)
 		f.End -= e.gone
 		fixes = append(fixes, f)
 	}
