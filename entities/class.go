@@ -10,7 +10,8 @@ import (
 type class struct {
 	role role
 	certainty
-	common bool // content systems write it: HTML 4's names and Latin letters
+	common bool  // content systems write it: HTML 4's names and Latin letters
+	risk   uint8 // the place of a name in riskyLetters, from 1 on
 }
 
 // A role says how the text of a reference stands among its neighbours.
@@ -74,40 +75,30 @@ var letterMarks = [...]string{
 	"caron", "macr", "ogon", "breve", "strok", "dot", "midot", "lig", "dblac",
 }
 
-// riskyBit returns a bit for a name of riskyLetters.
-func riskyBit(name string) uint32 {
-	bit := uint32(1)
-	for field := range strings.FieldsSeq(riskyLetters) {
-		if field == name {
-			return bit
-		}
-		bit <<= 1
-	}
-	return 0
-}
+// A classifier knows the names that are listed.
+type classifier map[string]class
 
-func classify(name, text string) class {
-	c := class{role: roleOf(text)}
-	switch {
-	case listed(unmistakableNames, name), name == "QUOT":
-		c.certainty, c.common = unmistakable, true
-	case listed(riskyLetters, name):
-		c.certainty, c.common = risky, true
-	case listed(wordNames, name):
-		c.certainty, c.common = word, true
-	case isAccentedLetter(name, text):
-		c.certainty, c.common = unmistakable, true
+func newClassifier() classifier {
+	c := make(classifier, 256)
+	for name := range strings.FieldsSeq(wordNames) {
+		c[name] = class{certainty: word, common: true}
+	}
+	for i, name := range strings.Fields(riskyLetters) {
+		c[name] = class{certainty: risky, common: true, risk: uint8(i + 1)}
+	}
+	for name := range strings.FieldsSeq(unmistakableNames + " QUOT") {
+		c[name] = class{certainty: unmistakable, common: true}
 	}
 	return c
 }
 
-func listed(list, name string) bool {
-	for field := range strings.FieldsSeq(list) {
-		if field == name {
-			return true
-		}
+func (c classifier) classify(name, text string) class {
+	known := c[name]
+	if known.certainty == rare && isAccentedLetter(name, text) {
+		known.certainty, known.common = unmistakable, true
 	}
-	return false
+	known.role = roleOf(text)
+	return known
 }
 
 // isAccentedLetter reports whether name is that of a letter of Latin script,
@@ -158,8 +149,13 @@ func roleOf(text string) role {
 
 // isLetter reports whether r is part of a word: a letter or a mark on one.
 func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	case 0xc0 <= r && r <= 0x24f:
+		return r != 0xd7 && r != 0xf7
+	case 0x400 <= r && r <= 0x481, 0x48a <= r && r <= 0x52f, 0x4e00 <= r && r <= 0x9fff, 0xac00 <= r && r <= 0xd7a3:
+		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }

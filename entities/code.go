@@ -6,12 +6,20 @@ import "strings"
 // a style sheet or of a diagram, where every character means something.
 // What it goes by is never part of a reference, so no repair takes it away.
 func (p *place) inCode() bool {
-	return beginsCode(p.head()) || codeMarks(p.near(), p.clause())
+	return beginsCode(p.head()) || p.marked() || p.markAhead()
+}
+
+// marked reports whether near has a mark of code.
+func (p *place) marked() bool {
+	if p.around != nil {
+		return p.around.marked(len(p.near()))
+	}
+	return hasMark(p.near())
 }
 
 // beginsCode reports whether a line begins as comments, JSON and directives do.
 func beginsCode(line string) bool {
-	line = strings.TrimLeft(line, " \t")
+	line = trimBlank(line)
 	if line == "" {
 		return false
 	}
@@ -29,16 +37,25 @@ func beginsCode(line string) bool {
 	return false
 }
 
+// trimBlank returns s without spaces and tabs at its beginning.
+func trimBlank(s string) string {
+	i := 0
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	return s[i:]
+}
+
 // beginsJSON reports whether a line begins as JSON does.
 func beginsJSON(line string) bool {
-	line = strings.TrimLeft(line, " \t")
+	line = trimBlank(line)
 	return strings.HasPrefix(line, `{"`) || strings.HasPrefix(line, `[{`) || strings.HasPrefix(line, `["`)
 }
 
 // isSetting reports whether a line begins with a key and = or a quoted value,
 // as configuration files do.
 func isSetting(line string) bool {
-	line = strings.TrimLeft(line, " \t")
+	line = trimBlank(line)
 	i := 0
 	for i < len(line) && (isWordByte(line[i]) || strings.IndexByte("._-", line[i]) >= 0) {
 		i++
@@ -47,59 +64,10 @@ func isSetting(line string) bool {
 	return i > 0 && (strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, ` = `) || strings.HasPrefix(rest, `: "`) || strings.HasPrefix(rest, ": '"))
 }
 
-// codeMarks reports whether the text on either side of a form has marks that
-// prose does not have.
-func codeMarks(left, right string) bool {
-	return codeMark(left) || codeMark(right)
-}
-
-func codeMark(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; 'a' <= c && c <= 'z' || c == ' ' {
-			continue
-		}
-		switch s[i] {
-		case '{', '}', '`':
-			return true
-		case '=':
-			if i+1 < len(s) && strings.IndexByte("=>\"'&", s[i+1]) >= 0 || i > 0 && strings.IndexByte(":!<>+-", s[i-1]) >= 0 ||
-				i > 0 && i+1 < len(s) && s[i-1] == ' ' && s[i+1] == ' ' {
-				return true
-			}
-		case '(':
-			if i+1 < len(s) && (s[i+1] == ')' || s[i+1] == '"' && i > 0 && isWordByte(s[i-1])) {
-				return true
-			}
-		case '[':
-			if i+1 < len(s) && (s[i+1] == ']' || s[i+1] == '"') {
-				return true
-			}
-		case '"':
-			if strings.HasPrefix(s[i:], `":`) && i+2 < len(s) && (s[i+2] == '"' || s[i+2] == ' ' && i > 0 && isWordByte(s[i-1])) ||
-				strings.HasPrefix(s[i:], `","`) || strings.HasPrefix(s[i:], `", "`) || strings.HasPrefix(s[i:], `")`) && i+2 < len(s) && s[i+2] == ';' {
-				return true
-			}
-		case '-':
-			if strings.HasPrefix(s[i:], "-->") || strings.HasPrefix(s[i:], "->") && i > 0 && isWordByte(s[i-1]) {
-				return true
-			}
-		case '&', '|':
-			if i+1 < len(s) && s[i+1] == s[i] {
-				return true
-			}
-		case '+':
-			if strings.HasPrefix(s[i:], "++)") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // isStatement reports whether a name that stands alone ends a statement of a
 // program: the line begins with one of its words.
 func (p *place) isStatement() bool {
-	first, rest, _ := strings.Cut(strings.TrimLeft(p.head(), " \t"), " ")
+	first, rest, _ := strings.Cut(trimBlank(p.head()), " ")
 	switch first {
 	case "export", "import", "return", "const", "let", "var", "int", "float", "double", "char", "void", "byte",
 		"bool", "boolean", "long", "short", "unsigned", "private", "public", "protected", "static", "final",

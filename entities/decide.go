@@ -22,22 +22,26 @@ const (
 )
 
 // decide settles the form f at p from what touches it. It may move the start
-// of the form back over an "and" that was its ampersand.
+// of the form back over an "and" that was its ampersand. Unless the form is
+// intact, it is still to be seen whether its text isProgram.
 func decide(f *form, p *place) verdict {
 	switch {
 	case f.alien:
 		return leave
-	case f.damage&^(Windows1252|Surrogates) == 0:
+	case f.wholeAsWritten():
 		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head()), leave, sure)
-	case p.before == '=' || p.before == '\\' || p.before == '*', p.enclosed():
+	case p.before == '=' || p.before == '\\' || p.before == '*' || (p.before == '$' || p.before == '@') && !p.joined, p.enclosed():
 		return leave
 	}
-	v := decideForm(f, p)
-	if v != leave && (f.name != "nbsp" && p.inAddress() || p.inCode()) {
-		f.dropAnd()
-		return leave
-	}
-	return v
+	return decideForm(f, p)
+}
+
+// wholeAsWritten reports whether nothing of a form was lost.
+func (f *form) wholeAsWritten() bool { return f.damage&^(Windows1252|Surrogates) == 0 }
+
+// inProgram reports whether a damaged form stands in an address or in code.
+func inProgram(f *form, p *place) bool {
+	return !f.wholeAsWritten() && (f.name != "nbsp" && p.inAddress() || p.inCode())
 }
 
 // decideForm settles a damaged form by its kind.
@@ -48,7 +52,7 @@ func decideForm(f *form, p *place) verdict {
 	case f.damage&JSONEscaped != 0:
 		return decideJSON(f, p)
 	case f.damage&Doubled != 0:
-		if isOpenMention(p) {
+		if f.mentioned = isOpenMention(p); f.mentioned {
 			return leave
 		}
 		return orAnd(f, p, sure)
@@ -70,7 +74,7 @@ func decideEncoded(f *form, p *place) verdict {
 		return leave
 	}
 	if f.damage&PercentEncoded != 0 {
-		token := p.left[strings.LastIndexByte(p.left, ' ')+1:]
+		token := p.token()
 		if strings.ContainsAny(token, "/?=") || f.number.value == 0 && f.certainty < word {
 			return leave
 		}
@@ -133,7 +137,7 @@ func decideHashless(f *form, p *place) verdict {
 // decideJSON settles an escape of JSON outside of JSON. Without its backslash
 // it has to stand in a word.
 func decideJSON(f *form, p *place) verdict {
-	if strings.HasPrefix(f.name, "x") || strings.HasPrefix(f.name, "#x00") || strings.HasPrefix(f.name, "#x20") || f.number.hex {
+	if f.number.hex || strings.HasPrefix(f.name, "x") {
 		return decideEscape(f, p)
 	}
 	if isLetter(p.before) || p.joined || isBlank(p.before) && !p.about() {
@@ -142,37 +146,50 @@ func decideJSON(f *form, p *place) verdict {
 	return leave
 }
 
+// decideEscape settles an escape of four digits. What follows from where it
+// stands is cheap to see; then its line must not be of a program.
 func decideEscape(f *form, p *place) verdict {
-	touches := isLetter(p.before) || isLetter(p.after)
-	if !touches || hasEscape(p.near()) || p.about() || isSetting(p.head()) || !f.number.punctuates() && f.role != roleLetter || p.quoted() {
+	if !f.number.punctuates() && f.role != roleLetter ||
+		!isLetter(p.before) && !isLetter(p.after) && !beginsEscapedWord(f, p) && !(f.role == roleAmp && p.betweenWords()) ||
+		f.damage&BackslashDeleted != 0 && !standsInWord(f, p) {
 		return leave
 	}
-	if f.damage&BackslashDeleted == 0 {
-		return sure
-	}
-	word := p.wordAfter()
-	if !f.number.punctuates() && f.number.value >= 0x180 || strings.ContainsFunc(word, unicode.IsDigit) || strings.ContainsFunc(p.pre, unicode.IsDigit) {
+	if hasEscape(p.near()) || p.quoted() || isSetting(p.head()) || p.inString() || p.about() {
 		return leave
+	}
+	return sure
+}
+
+// beginsEscapedWord reports whether an escape is the first of three letters or
+// more of another script, behind a space or at the beginning of a line.
+func beginsEscapedWord(f *form, p *place) bool {
+	return f.damage&BackslashDeleted == 0 && f.role == roleLetter && f.number.value >= 0x370 && isBlank(p.before) &&
+		escapesEnd(p.right[:min(len(p.right), 12)], 0) == 12 && p.joined
+}
+
+// betweenWords reports whether the form stands between two words, with one space
+// on each side.
+func (p *place) betweenWords() bool {
+	return p.spaces == 1 && isLetter(p.beyond) && len(p.right) > 1 && p.right[0] == ' ' && isLetter(firstRune(p.right[1:]))
+}
+
+// standsInWord reports whether an escape without its backslash has what its
+// character needs on both sides, and no digits.
+func standsInWord(f *form, p *place) bool {
+	if !f.number.punctuates() && f.number.value >= 0x180 || strings.ContainsFunc(p.pre, unicode.IsDigit) || strings.ContainsFunc(p.wordAfter(), unicode.IsDigit) {
+		return false
 	}
 	switch f.role {
 	case roleApostrophe:
-		if isLetter(p.before) && p.contracts() {
-			return sure
-		}
+		return isLetter(p.before) && p.contracts()
 	case roleOpen:
-		if !isLetter(p.before) && isLetter(p.after) && !f.number.decimal() {
-			return sure
-		}
+		return !isLetter(p.before) && isLetter(p.after) && !f.number.decimal()
 	case roleClose:
-		if !isLetter(p.after) && !f.number.decimal() {
-			return sure
-		}
+		return !isLetter(p.after) && !f.number.decimal()
 	case roleAmp, roleLetter:
-		if isLetter(p.before) && isLetter(p.after) {
-			return sure
-		}
+		return isLetter(p.before) && isLetter(p.after)
 	}
-	return leave
+	return false
 }
 
 // hasEscape reports whether s has escapes as the strings of programs do. Those
@@ -197,6 +214,27 @@ func (p *place) quoted() bool {
 	return token != "" && (strings.IndexByte("\"'`", token[0]) >= 0 || strings.IndexByte(token, '[') >= 0 || strings.Contains(token, ":\\"))
 }
 
+// inString reports whether the line is a string in quotes and no more, as a list
+// of JSON has them: it begins with a quote, behind spaces or with a comma or a
+// bracket, and nothing else, behind the next quote.
+func (p *place) inString() bool {
+	head := p.head()
+	line := trimBlank(head)
+	if line == "" || strings.IndexByte("\"'`", line[0]) < 0 {
+		return false
+	}
+	if len(line) < len(head) {
+		return true
+	}
+	if line[0] != '"' || strings.Count(p.left, `"`) > 1 {
+		return false // it is closed
+	}
+	_, rest, closed := strings.Cut(p.right[:min(len(p.right), reach)], `"`)
+	rest, _, _ = strings.Cut(rest, "\n")
+	rest = strings.TrimRight(rest, " \r")
+	return closed && rest != "" && strings.Trim(rest, ",:]}") == ""
+}
+
 // decideName settles a name that has lost its &: quot; or wasnrsquo;t.
 func decideName(f *form, p *place) verdict {
 	if f.name == "AMP" {
@@ -205,11 +243,14 @@ func decideName(f *form, p *place) verdict {
 	if f.role == roleAmp {
 		return orAnd(f, p, decideAmp(p))
 	}
-	whole := p.pre + f.name
+	whole := f.name
+	if p.pre != "" {
+		whole = p.pre + f.name
+	}
 	switch f.certainty {
 	case unmistakable:
-		if p.pre != "" && lexicon.Known(whole) || whole == "emdash" || whole == "endash" {
-			return leave
+		if p.pre != "" && (lexicon.Known(whole) || p.pre == "e" && f.role == roleDash) {
+			return leave // emdash
 		}
 		return orAnd(f, p, decideUnmistakable(f, p))
 	case risky:
@@ -240,6 +281,8 @@ func decideRisky(f *form, p *place, whole string) verdict {
 		return doubtfulWord
 	case p.english() || endsInGrave(whole):
 		return leave
+	case p.pre != "" && p.pre != "et" && !isCapital(whole) && (f.name == "agrave" || f.name == "ograve" || f.name == "ugrave" || f.name == "atilde" || f.name == "otilde"):
+		return sure // possibilitagrave;
 	case f.name == "egrave" && isUpper(whole[:1]) && p.pre != "":
 		return doubtfulOwn
 	case strings.HasSuffix(f.name, "grave"), f.name == "atilde" && !isCapital(whole), f.name == "ecaron", f.name == "racute":
@@ -282,6 +325,9 @@ func decideUnmistakable(f *form, p *place) verdict {
 	if strings.HasPrefix(f.name, "sup") {
 		return doubtful
 	}
+	if p.spaces == 1 && takesName(f.role, p.wordBefore()) {
+		return leave // the quot; is short for ..., all nbsp; with spaces
+	}
 	if f.role == roleLetter && p.spaces < 2 {
 		if strings.Contains("\u00e0\u00e8\u00e9\u00f3\u00f2", f.text) && !p.english() {
 			return sure
@@ -289,6 +335,18 @@ func decideUnmistakable(f *form, p *place) verdict {
 		return doubtful
 	}
 	return sure
+}
+
+// takesName reports whether a reference of that role, alone behind word, is
+// spoken of: word needs another behind it, and that is no space nor a mark.
+func takesName(r role, word string) bool {
+	switch word {
+	case "the", "The", "does":
+		return r != roleSpace && r != roleDash
+	case "of", "all", "use", "using", "replace", "replacing", "remove", "removing":
+		return r == roleSpace
+	}
+	return false
 }
 
 // frenchLetters are those before which "et" is a lost ampersand.
@@ -301,12 +359,15 @@ func orAnd(f *form, p *place, v verdict) verdict {
 	if f.damage&AmpersandDeleted == 0 || f.certainty < word && f.name[0] != '#' {
 		return v
 	}
+	if n := len(p.pre); n < 2 || p.pre[n-1] != 'd' && p.pre[n-1] != 't' {
+		return v
+	}
 	for _, and := range [...]string{"and", "et"} {
 		before, ok := strings.CutSuffix(p.pre, and)
 		if !ok || and == "et" && (before != "" || !strings.Contains(frenchLetters, f.text) || f.role != roleLetter) {
 			continue
 		}
-		f.and = len(and)
+		f.and = uint8(len(and))
 		verdict := andVerdict(f, p, before)
 		if verdict == leave {
 			return v
@@ -322,6 +383,8 @@ func orAnd(f *form, p *place, v verdict) verdict {
 func andVerdict(f *form, p *place, before string) verdict {
 	if before != "" {
 		switch {
+		case f.role == roleApostrophe && p.contracts() && lexicon.Known(before+"'"+p.wordAfter()):
+			return sure // doesnandrsquo;t
 		case lexicon.Known(p.pre) || len(before) < 2:
 			return leave
 		case isCapital(before) && (len(before) < 5 || before[len(before)-1] == 'l'):
@@ -342,10 +405,12 @@ func andVerdict(f *form, p *place, before string) verdict {
 		return sure
 	}
 	switch f.role {
-	case roleSpace, roleDash, roleClose:
+	case roleDash:
+		return either(strings.HasPrefix(p.right, " "), sure, leave) // and\u2014worse
+	case roleSpace, roleClose:
 		return leave
 	case roleLetter:
-		return either(f.and == len("et"), sure, doubtfulAnd)
+		return either(int(f.and) == len("et"), sure, doubtfulAnd)
 	}
 	return sure
 }

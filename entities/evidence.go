@@ -1,10 +1,5 @@
 package entities
 
-import (
-	"math/bits"
-	"sync"
-)
-
 // window is how far ahead evidence counts, in bytes.
 const window = 64 << 10
 
@@ -69,90 +64,11 @@ const foreignOwn = 1 << 31
 func (f *form) own() uint32 {
 	switch {
 	case f.certainty == risky:
-		return riskyBit(f.name)
+		return 1 << (f.risk - 1)
 	case f.role == roleLetter && f.number.value >= 0x250:
 		return foreignOwn
 	}
 	return 0
-}
-
-// A scout runs ahead of a scanner and reports what it finds. It repairs what
-// the text before allows, and takes nothing ahead of it into account.
-type scout struct {
-	scanner
-	ahead [kinds]queue // what was found and the scanner has not reached
-}
-
-// A kind is what is looked for ahead.
-type kind uint8
-
-const (
-	anyKind    kind = iota
-	letterKind      // a letter
-	andKind         // an "and" that was an ampersand
-	signKind        // one that shows the family
-	ownKind         // the first of the names of class risky
-	kinds      = ownKind + 32
-)
-
-// A queue holds where things of one kind were found, in order.
-type queue struct {
-	at    []int
-	event []event // for signs
-	first int     // those before it are passed
-}
-
-// drop forgets what stands before the byte at.
-func (q *queue) drop(at int) {
-	for q.first < len(q.at) && q.at[q.first] < at {
-		q.first++
-	}
-	if q.first > 1<<10 && 2*q.first > len(q.at) {
-		q.at = q.at[:copy(q.at, q.at[q.first:])]
-		if len(q.event) > 0 {
-			q.event = q.event[:copy(q.event, q.event[q.first:])]
-		}
-		q.first = 0
-	}
-}
-
-func (q *queue) reset() { q.at, q.event, q.first = q.at[:0], q.event[:0], 0 }
-
-// keep puts an event into the queues it belongs to.
-func (c *scout) keep(v event) {
-	add := func(k kind, has bool) {
-		if has {
-			c.ahead[k].at = append(c.ahead[k].at, v.at)
-		}
-	}
-	add(anyKind, v.any)
-	add(letterKind, v.letter)
-	add(andKind, v.and)
-	if v.own != 0 {
-		add(ownKind+kind(bits.TrailingZeros32(v.own)), true)
-	}
-	if v.sign != 0 || v.apart {
-		add(signKind, true)
-		q := &c.ahead[signKind]
-		q.event = append(q.event, v)
-	}
-}
-
-// has reports whether something of kind k stands at the byte from or behind it,
-// and no further than to. It scans no further than it has to.
-func (c *scout) has(k kind, from, to int) bool { return c.nth(k, 0, from, to) }
-
-// nth is has for the thing that n of its kind stand before.
-func (c *scout) nth(k kind, n, from, to int) bool {
-	q := &c.ahead[k]
-	q.drop(from)
-	for q.first+n >= len(q.at) {
-		if c.pos > to || !c.advance() {
-			return false
-		}
-		q.drop(from)
-	}
-	return q.at[q.first+n] <= to
 }
 
 // known reports whether the text before the byte at has what k stands for,
@@ -179,7 +95,7 @@ func (e *scanner) family(at int) int {
 	c := e.scouted()
 	for n, signs := 0, 0; signs < maxBalance && sum.apart <= manyApart && c.nth(signKind, n, max(at+1, e.skip), at+window); n++ {
 		q := &c.ahead[signKind]
-		v := q.event[q.first+n]
+		v := q.shows[q.first+n].event()
 		sum.add(v)
 		if v.sign != 0 {
 			signs++
@@ -189,44 +105,4 @@ func (e *scanner) family(at int) int {
 		return -1
 	}
 	return sum.balance
-}
-
-// scouted returns the scout, at work ahead of the scanner.
-func (e *scanner) scouted() *scout {
-	if e.scout == nil || e.scout.pos < e.pos {
-		e.release()
-		e.scout = newScout(e)
-	}
-	return e.scout
-}
-
-// scouts keeps scouts for the next text, so that a clean one that made a
-// scanner look ahead costs no allocation.
-var scouts = sync.Pool{New: func() any {
-	c := new(scout)
-	c.found = c.keep
-	return c
-}}
-
-// newScout returns a scout that begins where e stands.
-func newScout(e *scanner) *scout {
-	c := scouts.Get().(*scout)
-	for k := range c.ahead {
-		c.ahead[k].reset()
-	}
-	c.clone(e)
-	c.settling = false
-	c.low = max(e.low, e.skip)
-	c.find.reset(max(e.pos, e.skip))
-	return c
-}
-
-// release gives the scout back. The scanner can still go on.
-func (e *scanner) release() {
-	if c := e.scout; c != nil {
-		e.scout = nil
-		c.s = ""
-		clear(c.edits)
-		scouts.Put(c)
-	}
 }

@@ -7,27 +7,35 @@ import (
 
 // A form is a stretch of text that may be a reference, whatever decides that.
 type form struct {
-	start, end int // without spaces around it
-	name       string
+	start, end int    // without spaces around it
+	name       string // an escape's has its digits only: see label
 	text       string
 	number     number // of a numeric reference
+	damage     Damage
 	class
-	damage Damage
-	alien  bool // what it would read is a control, which is no text
-
-	and       int     // how many bytes of "and" or "et" the form took in
+	mentioned bool    // it is spoken of, and so is what it is made of
+	alien     bool    // what it would read is a control, which is no text
+	and       uint8   // how many bytes of "and" or "et" the form took in
 	otherwise verdict // what holds if those were a word
 }
 
 // wellFormed reports whether a browser reads the form as it is meant.
 func (f *form) wellFormed() bool { return f.damage&^Windows1252 == 0 }
 
+// label returns what a Reference has as its name.
+func (f *form) label() string {
+	if f.number.digits > 0 && f.name[0] != '#' {
+		return "#x" + f.name
+	}
+	return f.name
+}
+
 // dropAnd gives back the "and" that a form took for its ampersand.
 func (f *form) dropAnd() {
 	if f.damage&AmpersandWord == 0 {
 		return
 	}
-	f.start += f.and
+	f.start += int(f.and)
 	f.damage = f.damage&^AmpersandWord | AmpersandDeleted
 }
 
@@ -40,47 +48,50 @@ const (
 	maxDoubled = 2048
 )
 
-// parse returns the form that s has at i, where one of the bytes stands that
-// all forms have. It looks back no further than low.
-func parse(s string, low, i int) (form, bool) {
+// parse reads into f the form that s has at i, where one of the bytes stands
+// that all forms have, and reports whether there is one. It looks back no
+// further than low.
+func (f *form) parse(s string, low, i int) bool {
 	switch s[i] {
 	case '&':
-		return parseAmpersand(s, i)
+		return f.parseAmpersand(s, i)
 	case ';':
-		return parseSemicolon(s, low, i)
+		return f.parseSemicolon(s, low, i)
 	case '\\':
-		return parseBackslash(s, i)
+		return f.parseBackslash(s, i)
 	case '%':
-		return parsePercent(s, i)
+		return f.parsePercent(s, i)
 	case '_':
-		return parseOOXML(s, i)
+		return f.parseOOXML(s, i)
 	case '0':
-		return parseBareEscape(s, low, i)
+		return f.parseBareEscape(s, low, i)
 	}
-	return form{}, false
+	return false
 }
 
 // parseAmpersand reads a form that begins with & at i.
-func parseAmpersand(s string, i int) (form, bool) {
+func (f *form) parseAmpersand(s string, i int) bool {
 	j := i + 1
 	var damage Damage
 	for j < len(s) && s[j] == ' ' && j <= i+2 {
 		j++
 		damage = Spaced
 	}
-	f, ok := parseBody(s, j, damage)
+	if !f.parseBody(s, j, damage) {
+		return false
+	}
 	f.start = i
-	return f, ok
+	return true
 }
 
 // parseBody reads what stands after an ampersand: doublings, then a name or a
 // number, and the semicolon or what is left of it.
-func parseBody(s string, j int, damage Damage) (form, bool) {
-	return parseDoubled(s, j, damage, maxDoubled)
+func (f *form) parseBody(s string, j int, damage Damage) bool {
+	return f.parseDoubled(s, j, damage, maxDoubled)
 }
 
 // parseDoubled reads as many bytes of doublings as room says.
-func parseDoubled(s string, j int, damage Damage, room int) (form, bool) {
+func (f *form) parseDoubled(s string, j int, damage Damage, room int) bool {
 	start := j
 	for j-start < room {
 		n := doubling(s[j:])
@@ -90,40 +101,37 @@ func parseDoubled(s string, j int, damage Damage, room int) (form, bool) {
 		j += n
 		damage |= Doubled
 	}
-	var f form
-	var ok bool
-	if j < len(s) && (s[j] == '#' || isDigit(s[j]) || s[j] == 'x' && j+1 < len(s) && isDigit(s[j+1])) {
-		f, ok = parseNumber(s, j, damage)
+	if j < len(s) && (s[j] == '#' || isDigit(s[j]) || s[j] == 'x' && j+1 < len(s) && isDigit(s[j+1])) && f.parseNumber(s, j, damage) {
+		return true
 	}
-	if !ok {
-		f, ok = parseName(s, j, damage)
-	}
-	if !ok && j > start {
-		return parseLastAmp(s, j, damage)
-	}
-	return f, ok
+	return f.parseName(s, j, damage) || j > start && f.parseLastAmp(s, start, j, damage)
 }
 
-// parseLastAmp takes the last of several amp; for the reference itself.
-func parseLastAmp(s string, j int, damage Damage) (form, bool) {
+// parseLastAmp takes the last of the amp; from start to j for the reference
+// itself, which was not doubled if it is the only one.
+func (f *form) parseLastAmp(s string, start, j int, damage Damage) bool {
 	for _, amp := range [...]string{"amp;", "AMP;", "#38;", "#038;", "#x26;"} {
-		if strings.HasSuffix(s[:j], amp) {
-			return parseDoubled(s, j-len(amp), damage, 0)
+		if strings.HasSuffix(s[start:j], amp) {
+			if j-len(amp) == start {
+				damage &^= Doubled
+			}
+			return f.parseDoubled(s, j-len(amp), damage, 0)
 		}
 	}
-	return form{}, false
+	return false
 }
 
 // doubling returns the length of the escaped ampersand, its own & left out,
 // that s begins with, or 0.
 func doubling(s string) int {
-	if len(s) < 4 || s[0]|0x20 != 'a' && (s[0] != '#' || s[1] != '3' && s[1] != '0' && s[1] != 'x') {
-		return 0
+	if len(s) < 5 {
+		return either(s == "amp;" || s == "AMP;" || s == "#38;", len(s), 0)
 	}
-	for _, amp := range [...]string{"amp;", "#38;", "#038;", "#x26;", "AMP;"} {
-		if strings.HasPrefix(s, amp) {
-			return len(amp)
-		}
+	switch {
+	case s[0] == '#' && s[1] == '3' && s[2] == '8' && s[3] == ';', s[:4] == "amp;", s[:4] == "AMP;":
+		return 4
+	case s[0] == '#' && s[4] == ';' && (s[1:4] == "038" || s[1:4] == "x26"):
+		return 5
 	}
 	return 0
 }
@@ -143,45 +151,50 @@ func beginsBody(s string) bool {
 	if i == 0 || i == len(s) || s[i] != ';' {
 		return false
 	}
-	return names().byName[s[:i]] != nil
+	return s[:i] == "amp" || names().byName[s[:i]] != nil
 }
 
 // parseNumber reads a number at j, with its # or without.
-func parseNumber(s string, j int, damage Damage) (form, bool) {
-	f := form{damage: damage}
+func (f *form) parseNumber(s string, j int, damage Damage) bool {
 	i := j
 	if s[i] == '#' {
 		i++
+		if damage&AmpersandDeleted == 0 && i+1 < len(s) && s[i] == ' ' && isWordByte(s[i+1]) {
+			i++ // don &# 39; t
+			damage |= Spaced
+		}
 	} else {
-		f.damage |= HashDeleted
+		damage |= HashDeleted
 	}
+	digits := i
 	n, size, ok := readNumber(s[i:])
 	if !ok {
-		return f, false
+		return false
 	}
 	i += size
-	end, lost := semicolon(s, i, damage)
+	end, lost := semicolon(s, i)
 	if utf16.IsSurrogate(n.value) {
-		return parseSurrogates(s, j, end, n, f.damage|lost)
+		return f.parseSurrogates(s, j, end, n, damage|lost)
 	}
 	text, windows, ok := n.text()
-	if !ok || f.damage&HashDeleted != 0 && (lost != 0 || n.digits < 2) {
-		return f, false
+	if !ok || damage&HashDeleted != 0 && (lost != 0 || n.digits < 2) {
+		return false
 	}
 	if lost&SemicolonChanged != 0 && !(end < len(s) && isWordByte(s[end])) {
 		end, lost = i, SemicolonDeleted
 	}
-	f.end, f.text, f.damage = end, text, f.damage|windows|lost
-	f.describe(n, s[j:i])
-	return f, true
+	name := s[j:i]
+	if damage&HashDeleted != 0 || digits > j+1 {
+		name = "#" + s[digits:i]
+	}
+	*f = form{end: end, name: name, text: text, damage: damage | windows | lost}
+	f.describe(n)
+	return true
 }
 
-// describe fills in what follows from the number of a form, written as digits.
-func (f *form) describe(n number, digits string) {
+// describe fills in what follows from the number of a form.
+func (f *form) describe(n number) {
 	f.number = n
-	if f.name = digits; digits[0] != '#' {
-		f.name = "#" + digits
-	}
 	f.role = roleOf(f.text)
 	f.certainty = rare
 	if n.punctuates() || f.role == roleLetter {
@@ -192,32 +205,36 @@ func (f *form) describe(n number, digits string) {
 
 // parseSurrogates reads the second number of a UTF-16 pair, with or without
 // the &, and with one space before it where the & became one.
-func parseSurrogates(s string, start, j int, high number, damage Damage) (form, bool) {
+func (f *form) parseSurrogates(s string, start, j int, high number, damage Damage) bool {
 	first := j
-	for j < len(s) && s[j] == ' ' && j == first {
+	if j < len(s) && s[j] == ' ' {
 		j++
 	}
 	if j < len(s) && s[j] == '&' {
 		j++
 	}
 	if j == len(s) || s[j] != '#' {
-		return form{}, false
+		return false
 	}
 	low, size, ok := readNumber(s[j+1:])
 	j += 1 + size
 	r := utf16.DecodeRune(high.value, low.value)
 	if !ok || r == 0xfffd || j == len(s) || s[j] != ';' {
-		return form{}, false
+		return false
 	}
-	f := form{end: j + 1, text: string(r), damage: damage | Surrogates}
-	f.describe(number{value: r, digits: high.digits}, strings.TrimSuffix(s[start:first], ";"))
+	name := strings.TrimSuffix(s[start:first], ";")
+	if name[0] != '#' {
+		name = "#" + name
+	}
+	*f = form{end: j + 1, name: name, text: string(r), damage: damage | Surrogates}
+	f.describe(number{value: r, digits: high.digits})
 	f.certainty = unmistakable
-	return f, true
+	return true
 }
 
 // semicolon returns where a reference ends whose body ends at i, and what its
 // semicolon lost. A comma takes its place where a letter follows at once.
-func semicolon(s string, i int, damage Damage) (end int, lost Damage) {
+func semicolon(s string, i int) (end int, lost Damage) {
 	switch {
 	case i < len(s) && s[i] == ';':
 		return i + 1, 0
@@ -230,50 +247,51 @@ func semicolon(s string, i int, damage Damage) (end int, lost Damage) {
 }
 
 // parseName reads a name at j, behind an ampersand.
-func parseName(s string, j int, damage Damage) (form, bool) {
+func (f *form) parseName(s string, j int, damage Damage) bool {
 	i := j
 	for i < len(s) && i-j < maxBody && isWordByte(s[i]) {
 		i++
 	}
 	if i == j {
-		return form{}, false
+		return false
 	}
-	n, spelt := names().find(s[j:i])
-	end, lost := semicolon(s, i, damage)
+	t := names()
+	end, lost := semicolon(s, i)
 	whole := lost&(SemicolonDeleted|SemicolonChanged) == 0
-	switch {
-	case n != nil && whole:
-		return named(n, end, damage|lost|spelt), true
-	case n != nil && spelt == 0 && lost == SemicolonChanged && n.role == roleAmp:
-		return named(n, end, damage|lost), true
+	n, spelt := t.byName[s[j:i]], intact
+	if n == nil && whole {
+		n, spelt = t.findDamaged(s[j:i])
 	}
-	n = names().prefix(s[j:i], func(n *name) bool { return n.bare || n.certainty == unmistakable })
+	if n != nil && (whole || lost == SemicolonChanged && n.role == roleAmp) {
+		f.setName(n, end, damage|lost|spelt)
+		return true
+	}
+	n = t.prefix(s[j:i], func(n *name) bool { return n.bare || n.certainty == unmistakable })
 	if n != nil && whole && !beginsBody(s[j+len(n.name):]) {
-		return form{}, false
+		return false
 	}
 	if n == nil || n.certainty != unmistakable && n.role != roleAmp && len(n.name) < i-j {
-		return form{}, false
+		return false
 	}
-	return named(n, j+len(n.name), damage|SemicolonDeleted), true
+	f.setName(n, j+len(n.name), damage|SemicolonDeleted)
+	return true
 }
 
-func named(n *name, end int, damage Damage) form {
-	return form{name: n.name, text: n.text, class: n.class, end: end, damage: damage}
+// setName makes f a reference of the name n that ends at end.
+func (f *form) setName(n *name, end int, damage Damage) {
+	*f = form{name: n.name, text: n.text, class: n.class, end: end, damage: damage}
 }
 
-// find returns the name that s is: as it stands, in upper case, or with two
+// findDamaged returns the name that s is in upper case, or with two
 // neighbouring letters exchanged.
-func (t *nameTable) find(s string) (*name, Damage) {
-	if n := t.byName[s]; n != nil {
-		return n, intact
-	}
+func (t *nameTable) findDamaged(s string) (*name, Damage) {
 	if n := t.upper[s]; n != nil && n.common {
 		return n, CaseChanged
 	}
 	if n := t.misspelt(s); n != nil {
 		return n, Misspelt
 	}
-	return nil, 0
+	return nil, intact
 }
 
 // misspelt returns the one common name of four letters or more that s becomes

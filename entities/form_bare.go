@@ -1,66 +1,56 @@
 package entities
 
-import "strings"
-
 // maxRun is how many letters and digits are looked at before a semicolon.
 const maxRun = 64
 
 // parseSemicolon reads a form without & that ends with the semicolon at i.
 // The run of letters and digits before it may be longer than the name.
-func parseSemicolon(s string, low, i int) (form, bool) {
+func (f *form) parseSemicolon(s string, low, i int) bool {
 	run := i
 	for run > low && i-run < maxRun && isWordByte(s[run-1]) {
 		run--
 	}
 	if run == i {
-		return form{}, false
+		return false
 	}
 	if run > low && s[run-1] == '#' {
-		if run-1 > low && s[run-2] == '&' {
-			return form{}, false
-		}
-		return parseBareNumber(s, run-1, i)
+		return !(run-1 > low && s[run-2] == '&') && f.parseBareNumber(s, run-1, i)
 	}
-	if run > low && s[run-1] == '&' {
-		return form{}, false
-	}
-	return parseBareName(s, run, i)
+	return !(run > low && s[run-1] == '&') && f.parseBareName(s, run, i)
 }
 
 // parseBareNumber reads a number at the # at j that ends before the semicolon
 // at i, or that is an ampersand for what comes after it.
-func parseBareNumber(s string, j, i int) (form, bool) {
-	f, ok := parseBody(s, j, AmpersandDeleted)
-	if !ok || f.end <= i {
-		return form{}, false
+func (f *form) parseBareNumber(s string, j, i int) bool {
+	if !f.parseBody(s, j, AmpersandDeleted) || f.end <= i {
+		return false
 	}
 	f.start = j
-	return f, true
+	return true
 }
 
 // parseBareName reads the name that ends a run of letters before the
 // semicolon at i.
-func parseBareName(s string, run, i int) (form, bool) {
-	if f, ok := parseBareHex(s, run, i); ok {
-		return f, true
+func (f *form) parseBareName(s string, run, i int) bool {
+	if digitValue(s[i-1], true) >= 0 && f.parseBareHex(s, run, i) {
+		return true
 	}
+	t := names()
 	damage := AmpersandDeleted
-	n := names().suffix(s[max(run, i-longestName-1):i])
-	if upper := names().upperSuffix(s[max(run, i-longestName-1):i]); upper != nil && (n == nil || len(n.name) < len(upper.name)) {
+	end := s[max(run, i-longestName-1):i]
+	n := t.suffix(end)
+	if upper := t.upperSuffix(end); upper != nil && (n == nil || len(n.name) < len(upper.name)) {
 		n, damage = upper, damage|CaseChanged
 	}
 	if n == nil || n.certainty == rare {
-		return form{}, false
+		return false
 	}
 	start := i - len(n.name)
-	f := named(n, i+1, damage)
-	if n.role == roleAmp {
-		if inner, ok := parseBody(s, start, AmpersandDeleted); ok && inner.end > i {
-			f = inner
-		}
+	if n.role != roleAmp || !f.parseBody(s, start, AmpersandDeleted) || f.end <= i {
+		f.setName(n, i+1, damage)
 	}
 	f.start = start
-	return f, true
+	return true
 }
 
 // upperSuffix returns the unmistakable name that s ends with in upper case,
@@ -78,29 +68,35 @@ func (t *nameTable) upperSuffix(s string) *name {
 }
 
 // parseBareHex reads x27; and 039; where they end a run of letters: Donx27;t.
-func parseBareHex(s string, run, i int) (form, bool) {
+func (f *form) parseBareHex(s string, run, i int) bool {
 	j := i
 	for j > run && i-j < 6 && digitValue(s[j-1], true) >= 0 {
 		j--
 	}
 	for k := j; k < i; k++ {
-		if s[k] == '0' && k > run && isLetter(rune(s[k-1])) && strings.IndexFunc(s[k:i], isNoDigit) < 0 {
-			return parseHashless(s, k, run, i)
+		if s[k] == '0' && k > run && isLetter(rune(s[k-1])) && allDigits(s[k:i]) {
+			return f.parseHashless(s, k, i)
 		}
 	}
 	if j == i || j == run || s[j-1] != 'x' || j-1 == run && run > 0 && s[run-1] != '#' {
-		return form{}, false
+		return false
 	}
-	return parseHashless(s, j-1, run, i)
+	return f.parseHashless(s, j-1, i)
 }
 
-func isNoDigit(r rune) bool { return r < '0' || r > '9' }
-
-func parseHashless(s string, j, run, i int) (form, bool) {
-	f, ok := parseNumber(s, j, AmpersandDeleted)
-	if !ok || f.end != i+1 || f.certainty != unmistakable || f.number.digits < 2 {
-		return form{}, false
+func (f *form) parseHashless(s string, j, i int) bool {
+	if !f.parseNumber(s, j, AmpersandDeleted) || f.end != i+1 || f.certainty != unmistakable || f.number.digits < 2 {
+		return false
 	}
 	f.start = j
-	return f, true
+	return true
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
 }

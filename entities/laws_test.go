@@ -22,6 +22,7 @@ var seeds = []string{
 	"%26%2339%3B _x005F_x000D_ x", "&#55357;&#56832; #55357; #56832;", "&nGt;&nbps;&EACUTE;",
 	"&#x26;#x26;#x26;lt;b", "ldquo; is an entity\n&NewLine;quot;a", "a&ampnbsp;b&fjlig;quot;",
 	"  quot;word quot; text #1055;#1086;", "\ufffd\xff;quot;\x00&#0;", "{\"a\": \"quot;\"}",
+	"&#39_x000D_ = ", "ayer&#97mp; &#1055", "&amp;#56832;", "_x000A__x000A_ = ", "%26quot%3B_x000D_entity",
 	"amp;amp;amp;amp;quot;s", "lt;bgt;bold lt;/b gt;", "x andquot;a et&eacute;teacute;",
 }
 
@@ -119,6 +120,8 @@ func TestTransformerLong(t *testing.T) {
 		"no reference":         prose + prose,
 		"dense":                strings.Repeat("#1055;#1088;#1080; quot;x,quot; ", 9000),
 		"doubled without end":  "a &" + strings.Repeat("amp;", 60000) + "quot; b",
+		"doubled in letters":   "a &" + strings.Repeat("&#97;mp;", 40000) + "quot; b",
+		"doubled deep":         strings.Repeat("a &"+strings.Repeat("amp;", 700)+"quot; b", 100),
 		"one line":             strings.ReplaceAll(prose, "\n", " ") + "quot;x",
 		"one word":             strings.Repeat("x", 200000) + "quot;x",
 		"spaces":               strings.Repeat(" ", 200000) + "quot;x quot;",

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -10,8 +12,8 @@ import (
 // A number is the number of a reference, read from its digits.
 type number struct {
 	value  rune
-	digits int  // how many
-	zeros  bool // it begins with 0, as no ordinary number does
+	digits uint8 // how many
+	zeros  bool  // it begins with 0, as no ordinary number does
 	hex    bool
 }
 
@@ -40,7 +42,7 @@ func readNumber(s string) (n number, end int, ok bool) {
 			}
 		}
 	}
-	n.digits = i - start
+	n.digits = uint8(i - start)
 	n.zeros = n.digits > 1 && s[start] == '0'
 	return n, i, n.digits > 0
 }
@@ -55,11 +57,33 @@ func digitValue(c byte, hex bool) rune {
 	return -1
 }
 
-// ascii is the characters 1 to 127, to cut the text of a number out of without
-// an allocation.
-const ascii = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f" +
-	"\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f" +
-	" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
+// characters has the characters from 1 to lastCharacter, to cut the text of a
+// number out of without an allocation.
+var characters = sync.OnceValue(func() string {
+	var b strings.Builder
+	for r := rune(1); r <= lastCharacter; r++ {
+		b.WriteRune(r)
+	}
+	return b.String()
+})
+
+// lastCharacter is the last character before those of Chinese and Japanese.
+const lastCharacter = 0x2fff
+
+// character returns r as a string.
+func character(r rune) string {
+	switch {
+	case r <= 0 || r > lastCharacter:
+		return string(r)
+	case r < 0x80:
+		return characters()[r-1 : r]
+	case r < 0x800:
+		i := 0x7f + 2*(r-0x80)
+		return characters()[i : i+2]
+	}
+	i := 0x7f + 2*(0x800-0x80) + 3*(r-0x800)
+	return characters()[i : i+3]
+}
 
 // text returns the character of the number: for 0x80 to 0x9F the one that
 // Windows-1252 has there, as HTML does. It reports false for what is no
@@ -74,12 +98,9 @@ func (n number) text() (text string, damage Damage, ok bool) {
 		if r == utf8.RuneError || r == v {
 			return "", 0, false
 		}
-		return string(r), Windows1252, true
-	case v < utf8.RuneSelf:
-		return ascii[v-1 : v], 0, true
-	default:
-		return string(v), 0, true
+		return character(r), Windows1252, true
 	}
+	return character(n.value), 0, true
 }
 
 // decimal reports whether a number of four hexadecimal digits could be a year.

@@ -21,7 +21,7 @@ func decideNumber(f *form, p *place) verdict {
 		return leave
 	case v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()):
 		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
-	case v >= 0x250 && p.numbered() && p.spaces > 0 && !p.joined && !spacedLetters(p.right):
+	case v >= 0x250 && p.spaces > 0 && p.numbered() && !p.joined && !spacedLetters(p.right):
 		return either(strings.HasPrefix(p.right, " #"), doubtful, leave)
 	case f.number.punctuates():
 		return decideMark(f, p)
@@ -65,18 +65,13 @@ func decideNumberedLetter(f *form, p *place) verdict {
 	latin := v < 0x250 || 0x1e00 <= v && v < 0x1f00
 	ascii := isLetter(p.before) && p.before < 0x80 || isLetter(p.after) && p.after < 0x80
 	switch {
-	case chained(p.right) || spacedLetters(p.right):
-		return sure
-	case (p.joined || isLetter(p.before)) && (latin || !ascii):
+	case (p.joined || isLetter(p.before)) && (latin || !ascii), chained(p.right), spacedLetters(p.right):
 		return sure
 	case !latin && p.isolated() && p.spaces == 1 && p.beyond < 0x80 && isLetter(p.beyond) && !strings.HasPrefix(p.right, " #"):
 		return doubtfulOwn // Order #1234; it
 	}
 	return doubtful
 }
-
-// token returns what stands before the form up to the space before that.
-func (p *place) token() string { return p.left[strings.LastIndexByte(p.left, ' ')+1:] }
 
 // inReferenceList reports whether another number with its sign stands just
 // before: #40/#41;
@@ -90,7 +85,11 @@ func (p *place) isColor(f *form) bool {
 	if p.before == ':' {
 		return true
 	}
-	switch p.wordBefore() {
+	return isColorWord(p.shortWordBefore())
+}
+
+func isColorWord(word string) bool {
+	switch word {
 	case "solid", "dashed", "dotted", "double", "color", "background", "border", "fill", "stroke":
 		return true
 	}
@@ -144,6 +143,38 @@ func beginsClause(word string) bool {
 		"then", "but", "and", "or", "not", "so", "yet", "however", "see", "his", "her", "its", "their", "our", "my",
 		"what", "who", "which", "when", "where", "if", "in", "on", "at", "now", "thanks", "later", "also", "nobody",
 		"some", "others", "another", "one", "no", "after", "before", "as", "for", "with", "is", "was", "both", "all":
+		return true
+	}
+	return false
+}
+
+// numbered reports whether what stands before the number is a word that a
+// number sign follows: an issue, a room or a bus. Such a word at once before
+// the sign is one of those that trackers know.
+func (p *place) numbered() bool {
+	if p.spaces == 0 && isLetter(p.after) {
+		return false
+	}
+	var room [maxWord]byte
+	word := strings.TrimSuffix(lower(p.shortWordBefore(), &room), "s")
+	switch word {
+	case "issue", "bug", "ticket", "pr", "gh", "mr", "apt", "rm", "no":
+		return true
+	}
+	if p.spaces == 0 {
+		return false
+	}
+	switch word {
+	case "pull", "request", "fixe", "fixed", "fix", "close", "closed", "closing", "resolve", "resolved", "see", "also",
+		"ref", "refer", "reference", "commit", "task", "story", "case", "room", "bu", "gate", "line", "platform",
+		"track", "route", "unit", "apt", "suite", "number", "no", "item", "figure", "fig", "page", "chapter", "step",
+		"rule", "law", "exhibit", "lot", "player", "jersey", "finished", "finishe", "finishing", "ranked", "seed",
+		"seeded", "pick", "pole", "car", "box", "cell", "channel", "studio", "pier", "dock", "bay", "door", "locker",
+		"patient", "sample", "test", "model", "type", "size", "volume", "vol", "episode", "season", "part", "section",
+		"question", "problem", "exercise", "example", "color", "colour", "rank", "flight", "train", "tram", "highway",
+		"local", "agent", "hole", "stage", "order", "invoice", "check", "cheque", "locomotive", "engine", "resolution",
+		"license", "licence", "badge", "permit", "docket", "serial", "id", "bill", "account", "policy", "batch", "scp",
+		"show":
 		return true
 	}
 	return false

@@ -11,36 +11,45 @@ const reach = 96
 
 // A place is what stands around a form.
 type place struct {
-	liner        // knows the beginning of the line
 	left  string // the end of the line so far, as it reads after repair
 	right string // what follows the form, as it came in
 	pre   string // the letters and digits at the end of left
 	// What touches the form: the rune before it, the rune before the spaces
 	// before it, and the rune after it. They are 0 at the ends of a line.
 	before, beyond, after rune
-	spaces                int  // how many stand before it
-	joined                bool // a letter or digit follows at once
+	spaces                int      // how many stand before it
+	joined                bool     // a letter or digit follows at once
+	ahead                 int      // length of clause, or -1 while nobody asked
+	special               int      // where clause has the first byte that may belong to a mark
+	plain                 int      // how many bytes behind the form have no mark, as far as is known
+	begins                string   // the first bytes of the line, unless around has them
+	around                *scanner // at the form, or nil where it looks back
 }
 
-// placeOf looks around the form f, which begins behind left and ends before
-// right.
-func placeOf(f *form, left, right string) place {
-	p := place{left: left, right: right}
-	i := len(left)
-	for i > 0 && isWordByte(left[i-1]) {
-		i--
-	}
-	p.pre = left[i:]
+// set looks around the form f, which begins behind left and ends before right.
+// Where it stands at the end of the repaired text of e that is known; otherwise e is nil.
+func (p *place) set(f *form, left, right string, e *scanner) {
+	*p = place{left: left, right: right, ahead: -1, around: e}
+	p.pre = left[len(left)-p.wordSize():]
 	p.before = lastRune(left)
-	i = len(left)
+	i := len(left)
 	for i > 0 && left[i-1] == ' ' {
 		i--
 	}
 	p.spaces = len(left) - i
 	p.beyond = lastRune(left[:i])
-	p.after = firstRune(right)
+	if p.after = firstRune(right); p.after == '_' && beginsBreak(right) {
+		p.after = 0
+	}
 	p.joined = isLetter(p.after) || unicode.IsDigit(p.after) || f.damage != intact && decodesToLetter(right)
-	return p
+}
+
+// head returns the first bytes of the line, up to the form.
+func (p *place) head() string {
+	if p.around != nil {
+		return p.around.lineHead()
+	}
+	return p.begins
 }
 
 func lastRune(s string) rune {
@@ -66,17 +75,17 @@ func firstRune(s string) rune {
 // name, that reads a letter. It holds before that form is repaired as well as
 // after, so that a decision does not depend on which comes first.
 func decodesToLetter(s string) bool {
-	if s == "" || !strings.ContainsRune(`&#\%`, rune(s[0])) {
+	if s == "" {
 		return false
 	}
 	var f form
-	var ok bool
-	if s[0] == '#' {
-		f, ok = parseBody(s, 0, AmpersandDeleted)
-	} else {
-		f, ok = parse(s, 0, 0)
+	switch s[0] {
+	case '#':
+		return f.parseBody(s, 0, AmpersandDeleted) && isWordText(f.text)
+	case '&', '\\', '%':
+		return f.parse(s, 0, 0) && isWordText(f.text)
 	}
-	return ok && isWordText(f.text)
+	return false
 }
 
 func isWordText(text string) bool {
@@ -87,14 +96,10 @@ func isWordText(text string) bool {
 // clause returns what follows the form up to the next mark that a reference
 // may have, or the end of the line. No repair can push its words out of sight.
 func (p *place) clause() string {
-	s := p.right[:min(len(p.right), reach)]
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ';', '&', '\n', '\\', '%':
-			return s[:i]
-		}
+	if p.ahead < 0 {
+		p.ahead, p.special = clauseEnd(p.right[:min(len(p.right), reach)])
 	}
-	return s
+	return p.right[:p.ahead]
 }
 
 // near returns the nearest part of what stands before the form.
@@ -110,6 +115,13 @@ func isBlank(r rune) bool { return r == 0 || unicode.IsSpace(r) }
 
 // wordBefore returns the word before the form and the spaces there.
 func (p *place) wordBefore() string { return lastWord(p.left[:len(p.left)-p.spaces]) }
+
+// shortWordBefore returns the end of wordBefore, no longer than it takes to see
+// whether it is a word in a list.
+func (p *place) shortWordBefore() string {
+	s := p.left[:len(p.left)-p.spaces]
+	return lastWord(s[max(0, len(s)-maxWord-utf8.UTFMax):])
+}
 
 // lastWord returns the letters and digits that s ends with, one mark after
 // them left out of account.
@@ -142,14 +154,21 @@ func (p *place) wordAfter() string {
 // contracts reports whether what follows an apostrophe is the end of an English
 // contraction or possessive.
 func (p *place) contracts() bool {
-	w := p.wordAfter()
-	if strings.HasPrefix(p.right, " ") {
+	s := p.right[:min(len(p.right), 3)]
+	n := 0
+	for n < len(s) && isWordByte(s[n]) {
+		n++
+	}
+	if n == 0 || n == 3 || n < len(p.right) && p.right[n] >= utf8.RuneSelf && isWordText(p.right[n:]) {
 		return false
 	}
-	var room [maxWord]byte
-	switch lower(w, &room) {
-	case "s", "t", "d", "m", "re", "ve", "ll":
-		return true
+	switch c := s[n-1] | 0x20; s[0] | 0x20 {
+	case 's', 't', 'd', 'm':
+		return n == 1
+	case 'r', 'v':
+		return n == 2 && c == 'e'
+	case 'l':
+		return n == 2 && c == 'l'
 	}
 	return false
 }
@@ -172,8 +191,8 @@ func (p *place) enclosed() bool {
 // one is before it, or ends the word after it, or it has a dot or a backslash
 // as the names of files have.
 func (p *place) inList() bool {
-	token := p.left[strings.LastIndexByte(p.left, ' ')+1:]
-	if strings.ContainsAny(token, ";\\") || p.before == '.' {
+	token := p.token()
+	if p.before == '.' || strings.IndexByte(token, ';') >= 0 || strings.IndexByte(token, '\\') >= 0 {
 		return true
 	}
 	w := p.wordAfter()
@@ -214,14 +233,20 @@ var mentionWords = [...]string{
 	"code point", "markup", "encode", "encoding", "unicode",
 }
 
+// mentionLetters are what the words begin with.
+var mentionLetters = [256]bool{
+	'a': true, 'c': true, 'e': true, 'h': true, 'm': true, 'u': true, 'x': true,
+	'A': true, 'C': true, 'E': true, 'H': true, 'M': true, 'U': true, 'X': true,
+}
+
 // mentions reports whether one of mentionWords begins a word of s.
 func mentions(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; c != 'e' && c != 'a' && c != 'h' && c != 'x' && c != 'c' && c != 'm' && c != 'u' || i > 0 && isWordByte(s[i-1]) {
+		if !mentionLetters[s[i]] || i > 0 && isWordByte(s[i-1]) {
 			continue
 		}
 		for _, word := range mentionWords {
-			if len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word) {
+			if len(s)-i >= len(word) && s[i]|0x20 == word[0] && s[i+1]|0x20 == word[1] && strings.EqualFold(s[i:i+len(word)], word) {
 				return true
 			}
 		}
@@ -231,18 +256,19 @@ func mentions(s string) bool {
 
 // inAddress reports whether the form stands in a URL, file path or query.
 func (p *place) inAddress() bool {
-	i := len(p.left)
-	for i > 0 && p.left[i-1] != ' ' && p.left[i-1] != '\t' && p.left[i-1] != 0xa0 {
-		i--
-	}
-	token := p.left[i:]
-	if len(token) < 4 {
+	token := p.token()
+	slash := strings.IndexByte(token, '/') >= 0 || strings.IndexByte(token, '?') >= 0
+	if !slash && !strings.Contains(token, "www.") {
 		return false
 	}
-	if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") {
-		return true
+	i := len(token)
+	for i > 0 && token[i-1] != '\t' && token[i-1] != 0xa0 {
+		i--
 	}
-	return strings.ContainsAny(token, "?/") && strings.Contains(token, "=")
+	token = token[i:]
+	cut := len(token) == 2*reach // its beginning is out of sight
+	return len(token) >= 4 && (!cut && strings.HasPrefix(token, "www.") ||
+		strings.Contains(token, "://") || strings.ContainsAny(token, "?/") && strings.Contains(token, "="))
 }
 
 // english reports whether the words next to the form are English, by the

@@ -25,7 +25,7 @@ type Options struct {
 }
 
 func (o *Options) takes(f *form) bool {
-	return f.damage&o.Skip == 0 && (len(o.Names) == 0 || slices.Contains(o.Names, f.name))
+	return f.damage&o.Skip == 0 && (len(o.Names) == 0 || slices.Contains(o.Names, f.label()))
 }
 
 // text returns what f is replaced by.
@@ -69,13 +69,18 @@ func All(s string) iter.Seq[Reference] { return Options{}.All(s) }
 
 // Repair is [Repair] with options.
 func (o Options) Repair(s string) string {
-	e := newScanner(o, s, true)
-	defer e.release()
-	out, at := e.appendRepair(nil, 0)
-	if at == 0 {
+	var first finder
+	if !first.peek(s) {
 		return s
 	}
-	return view(append(out, s[at:]...))
+	e := newScanner(o, s, true)
+	defer e.recycle()
+	e.find = first
+	e.keepText(nil)
+	if e.run(); e.raw {
+		return s
+	}
+	return view(e.out)
 }
 
 // Append is [AppendRepair] with options, for bytes.
@@ -83,35 +88,32 @@ func (o Options) Append(dst, src []byte) []byte { return o.AppendString(dst, vie
 
 // AppendString is [AppendRepair] with options, for a string.
 func (o Options) AppendString(dst []byte, src string) []byte {
+	var first finder
+	if !first.peek(src) {
+		return append(dst, src...)
+	}
 	e := newScanner(o, src, true)
-	defer e.release()
-	dst, at := e.appendRepair(dst, 0)
-	return append(dst, src[at:]...)
+	defer e.recycle()
+	e.find = first
+	e.keepText(dst)
+	if e.run(); e.raw {
+		return append(dst, src...)
+	}
+	return e.out
 }
 
-// appendRepair appends the input at hand from the offset at, with what is
-// settled of it repaired, up to the end of the last edit, which it returns.
-func (e *scanner) appendRepair(dst []byte, at int) ([]byte, int) {
-	for more := true; more; {
-		var edits []edit
-		edits, more = e.more()
-		if dst == nil && len(edits) > 0 {
-			dst = make([]byte, 0, len(e.s))
-		}
-		for i := range edits {
-			d := &edits[i]
-			dst = append(append(dst, e.s[at:d.Start]...), d.Text...)
-			at = d.End
-		}
+// run decides about the whole text and brings out up to its end.
+func (e *scanner) run() {
+	for e.advance() {
 	}
-	return dst, at
+	e.extend(len(e.s))
 }
 
 // All is [All] with options.
 func (o Options) All(s string) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
 		e := newScanner(o, s, true)
-		defer e.release()
+		defer e.recycle()
 		for more := true; more; {
 			var edits []edit
 			edits, more = e.more()

@@ -1,9 +1,8 @@
 package entities
 
 import (
-	"math/bits"
 	"strings"
-	"unsafe"
+	"sync"
 )
 
 // A scanner finds references in a text and decides about them, from left to
@@ -13,13 +12,13 @@ type scanner struct {
 	s     string // the input at hand
 	whole bool   // nothing follows s
 	state
-	out   []byte // the end of the text so far, as it reads after repair
-	head  []byte // the first bytes of the line, as they now read
-	edits []edit // not given out yet, and the taken
-	taken int    // how many edits the last call of more gave out
-	scout *scout
-	found func(event) // for a scout: receives what it finds
-	ref   form
+	output
+	scout    *scout
+	found    func(event) // for a scout: receives what it finds
+	ref      form        // the one that is being decided
+	place    place       // of ref
+	look     []byte      // see settle
+	thorough bool        // tests only: decide looks at all forms
 }
 
 // A state is how far a scanner has come, and what it knows. Offsets of the
@@ -28,15 +27,14 @@ type state struct {
 	find     finder
 	pos      int // forms before it are decided
 	low      int // end of the last edit: forms begin behind it
-	base     int // how many bytes stood before out
-	done     int // how much of the input is in out
-	line     int // where the line begins in the repaired text
-	sought   int // up to where the beginning of the line was looked for, while raw
-	left     int // where the last form ends there that was left as it is
+	past     int // end of a doubled form that is spoken of: what it is made of is no form
+	left     int // where the last form ends in the repaired text that was left as it is
 	floor    int // what stands before it there is settled
+	changed  int // where the last edit there begins, or an earlier one that it led to
 	skip     int // end of the form being decided, in the input
+	plain    int // up to where the input behind the last form has no mark
+	escaped  int // where the last escape of JSON begins that was left, in the input
 	settling bool
-	raw      bool // there was no edit yet, so that out is what the input has
 	seen     evidence
 	prior    evidence // seen, without the form being decided
 }
@@ -45,26 +43,40 @@ type state struct {
 type edit struct {
 	Reference
 	from, to int // where Text stands in the repaired text, counted as base is
+	hidden   int // how many bytes of the input between Start and End were taken out of it
 }
 
 const (
-	keepOut  = 512     // bytes of out that are kept at least
 	slack    = 8 << 10 // more than any form or its surroundings take
 	settled  = 256     // an edit further behind can't change any more
 	tailSize = 96      // how far back an edit can change what is around it
 	batch    = 64      // edits given out at a time
+	nowhere  = -1 << 30
 )
 
-// newScanner returns a scanner of s.
-func newScanner(opts Options, s string, whole bool) scanner {
-	return scanner{opts: opts, s: s, whole: whole, state: state{left: -1 << 30, raw: true}}
+// scanners keeps scanners for the next text, with their buffers.
+var scanners = sync.Pool{New: func() any { return new(scanner) }}
+
+// newScanner returns a scanner of s. It is given back by recycle.
+func newScanner(opts Options, s string, whole bool) *scanner {
+	e := scanners.Get().(*scanner)
+	e.opts, e.s, e.whole = opts, s, whole
+	e.state = state{left: nowhere, escaped: nowhere}
+	e.output.begin()
+	return e
+}
+
+// recycle gives the scanner back, which must not be used any more.
+func (e *scanner) recycle() {
+	e.release()
+	e.thorough = false
+	e.opts, e.s, e.ref, e.place = Options{}, "", form{}, place{}
+	e.output.clear()
+	scanners.Put(e)
 }
 
 // probing reports whether e is a scout's, which sees nothing ahead of it.
 func (e *scanner) probing() bool { return e.found != nil }
-
-// view returns b as a string that is valid until b changes.
-func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // enough reports whether so much input follows at that a decision there does
 // not depend on how the input was cut.
@@ -82,126 +94,91 @@ func (e *scanner) advance() bool {
 	if e.settling {
 		return e.resettle()
 	}
-	i := e.find.next(e.s)
-	if i < 0 || !e.enough(i) {
-		if i >= 0 {
-			e.find.reset(i)
-			e.pos = max(e.pos, i)
-		} else {
-			e.pos = len(e.s)
-		}
+	i := e.find.next(e.s, e.whole)
+	if i < 0 {
+		e.pos = len(e.s)
 		return false
 	}
-	e.pos = i + 1
-	if i < e.low {
-		return true
+	if !e.enough(i) {
+		e.find.reset(i)
+		e.pos = max(e.pos, i)
+		return false
 	}
-	if e.s[i] == ';' && (i == 0 || !isWordByte(e.s[i-1])) {
-		return true // nothing it could end
-	}
-	f, ok := parse(e.s, e.low, i)
-	if ok && !(e.opts.KeepIntact && f.wellFormed()) {
-		e.ref, e.skip = f, f.end
-		e.consider(&e.ref)
-	} else if e.s[i] == '&' {
-		e.left = e.end() + i - e.done + 1 // what follows may yet make it one
+	e.pos = max(e.pos, i+1)
+	if i >= max(e.low, e.past) {
+		e.decideAt(i)
 	}
 	return true
 }
 
+// decideAt decides about the form that has its trigger at i, if there is one.
+func (e *scanner) decideAt(i int) {
+	if e.s[i] == '\\' && !e.thorough && e.escapedAgain(i) {
+		return
+	}
+	f := &e.ref
+	switch {
+	case !f.parse(e.s, e.low, i), e.opts.KeepIntact && f.wellFormed():
+		if e.s[i] == '&' {
+			e.leave(i + 1) // what follows may yet make it one
+		}
+	case e.s[i] == ';' && !e.thorough && e.isProse(f):
+		e.leave(f.end)
+	case e.s[i] == ';' && !e.thorough && e.acceptPlain(f):
+	default:
+		e.consider(f)
+	}
+}
+
+// leave notes that a form that ends there in the input stays.
+func (e *scanner) leave(end int) { e.left = e.end() + end - e.done }
+
 // consider decides about a form of the input.
 func (e *scanner) consider(f *form) {
+	e.skip = f.end
 	e.extend(f.start)
-	p := placeOf(f, e.behind(), e.s[f.end:])
-	p.liner = e.liner()
-	repair := e.damageOf(f, &p)
-	if e.raw {
-		e.line, e.sought = p.line, p.sought
-	}
-	if repair {
-		raw := f.start
-		if f.start = e.widen(f, &p, raw); f.start < e.low {
-			f.start = raw
+	p := &e.place
+	p.set(f, e.behind(), e.s[f.end:], e)
+	e.plain = 0
+	if !e.damageOf(f, p) {
+		e.leave(f.end)
+		if f.mentioned {
+			e.past = f.end
 		}
-		e.hold()
-		e.cut(e.end() - (e.done - f.start))
-		e.apply(f)
+		if e.s[f.start] == '\\' {
+			e.escaped = f.start
+		}
 		return
 	}
-	e.left = e.end() + f.end - f.start
-}
-
-// end returns the offset in the repaired text of what comes next.
-func (e *scanner) end() int {
-	if e.raw {
-		return e.done
+	e.plain = f.end + p.plain
+	raw := f.start
+	if f.start = e.widen(f, p, raw); f.start < e.low {
+		f.start = raw
 	}
-	return e.base + len(e.out)
+	e.hold()
+	e.cut(e.end() - (e.done - f.start))
+	e.apply(f)
 }
 
-// behind returns the end of the line so far.
-func (e *scanner) behind() string {
-	if e.raw {
-		s := e.s[max(0, e.done-2*reach, e.line):e.done]
-		return s[strings.LastIndexByte(s, '\n')+1:]
+// escapedAgain reports whether an escape of JSON at i, of whatever but an
+// ampersand, is one of several, as the strings of programs have them. Then it
+// stays, as decideEscape has it, and so do those that follow it at once.
+func (e *scanner) escapedAgain(i int) bool {
+	if e.escaped < e.low || i-e.escaped > reach {
+		return false
 	}
-	return e.behindOut(len(e.out))
-}
-
-// behindOut returns what stands in out before the index end, of its line.
-func (e *scanner) behindOut(end int) string {
-	from := max(0, end-2*reach, e.line-e.base)
-	return view(e.out[min(from, end):end])
-}
-
-// lineHead returns the beginning of the line.
-func (e *scanner) lineHead() string {
-	if !e.raw {
-		return view(e.head)
+	end := escapesEnd(e.s, i)
+	if k := strings.Index(e.s[i:end], `\u0026`); k >= 0 {
+		end = i + k
 	}
-	l := e.liner()
-	head := l.head()
-	e.line, e.sought = l.line, l.sought
-	return head
-}
-
-// A liner looks for the beginning of a line in the input, while that is what
-// out has. It does so only when asked, and in no byte twice.
-type liner struct {
-	s      string
-	line   int // where the line begins, as far as is known
-	sought int // up to where it was looked for
-	done   int // where the form begins that is being decided
-	known  string
-}
-
-func (e *scanner) liner() liner {
-	if e.raw {
-		return liner{s: e.s, line: e.line, sought: e.sought, done: e.done}
+	if end == i || lastNewline(e.s[e.escaped:i]) >= 0 {
+		return false
 	}
-	return liner{known: view(e.head)}
-}
-
-func (l *liner) head() string {
-	if l.s == "" {
-		return l.known
-	}
-	if i := strings.LastIndexByte(l.s[l.sought:l.done], '\n'); i >= 0 {
-		l.line = l.sought + i + 1
-	}
-	l.sought = l.done
-	return l.s[l.line:min(l.done, l.line+headSize)]
-}
-
-// hold fills out and head for the first time.
-func (e *scanner) hold() {
-	if !e.raw {
-		return
-	}
-	e.head = append(e.head[:0], e.lineHead()...)
-	e.base = max(0, e.done-keepOut)
-	e.out = append(e.out[:0], e.s[e.base:e.done]...)
-	e.raw = false
+	e.leave(end)
+	e.escaped = end - len(`\u0000`)
+	e.pos = end
+	e.find.pass(e.s, end, e.whole)
+	return true
 }
 
 // damageOf reports whether f is to be repaired at p, and notes it as evidence
@@ -210,17 +187,25 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 	if !e.opts.takes(f) {
 		return false
 	}
-	at := e.done
 	e.prior = e.seen
 	v := decide(f, p)
-	switch v {
-	case leave:
+	scouted := e.probing() || e.scout != nil // evidence costs less than a look at the line
+	if v == leave || !scouted && inProgram(f, p) || !e.proven(f, p, v) || scouted && inProgram(f, p) {
 		return false
-	case doubtfulAnd:
-		if !e.known(at, e.seen.and, andKind) {
-			f.dropAnd()
-			v = f.otherwise
-		}
+	}
+	if v == sure || v == doubtfulAnd && f.damage&AmpersandWord == 0 && f.otherwise == sure {
+		e.note(eventOf(f, p, e.done))
+	}
+	return true
+}
+
+// proven reports whether the rest of the text is evidence enough for v. It may
+// give back an "and".
+func (e *scanner) proven(f *form, p *place, v verdict) bool {
+	at := e.done
+	if v == doubtfulAnd && !e.known(at, e.seen.and, andKind) {
+		f.dropAnd()
+		v = f.otherwise
 	}
 	switch v {
 	case leave:
@@ -235,9 +220,7 @@ func (e *scanner) damageOf(f *form, p *place) bool {
 		return e.seen.own&f.own() != 0 && !p.english()
 	case doubtfulOwn:
 		own := f.own()
-		return e.known(at, e.seen.own&own != 0, ownKind+kind(bits.TrailingZeros32(own)))
-	case sure:
-		e.note(eventOf(f, p, at))
+		return e.known(at, e.seen.own&own != 0, ownKindOf(own))
 	}
 	return true
 }
@@ -275,30 +258,6 @@ func (e *scanner) widen(f *form, p *place, start int) int {
 	return start
 }
 
-// extend brings out up to the byte at of the input.
-func (e *scanner) extend(at int) {
-	if at <= e.done {
-		return
-	}
-	gap := e.s[e.done:at]
-	if e.raw {
-		e.done = at
-		return
-	}
-	e.follow(gap)
-	if len(gap) > keepOut {
-		e.base += len(e.out) + len(gap) - keepOut
-		e.out = append(e.out[:0], gap[len(gap)-keepOut:]...)
-	} else {
-		if n := len(e.out); n+len(gap) > 3*keepOut {
-			e.base += n - keepOut
-			e.out = e.out[:copy(e.out, e.out[n-keepOut:])]
-		}
-		e.out = append(e.out, gap...)
-	}
-	e.done = at
-}
-
 // ready returns how many of the edits can't change any more, whatever follows.
 func (e *scanner) ready() int {
 	end := e.end() + max(0, e.pos-e.done-2*maxRun)
@@ -325,33 +284,4 @@ func (e *scanner) more() ([]edit, bool) {
 		e.taken = e.ready()
 	}
 	return e.edits[:e.taken], true
-}
-
-// headSize is how much of a line tells that it is of a program.
-const headSize = 64
-
-// follow keeps track of lines while s is added to out.
-func (e *scanner) follow(s string) {
-	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
-		e.line = e.base + len(e.out) + i + 1
-		e.head = e.head[:0]
-		s = s[i+1:]
-	}
-	if room := headSize - len(e.head); room > 0 {
-		e.head = append(e.head, s[:min(room, len(s))]...)
-	}
-}
-
-// cut takes from out what stands behind the offset at, counted as base is.
-func (e *scanner) cut(at int) {
-	e.out = e.out[:at-e.base]
-	if n := at - e.line; n < len(e.head) {
-		e.head = e.head[:max(n, 0)]
-	}
-}
-
-// write adds the text of an edit to out.
-func (e *scanner) write(text string) {
-	e.follow(text)
-	e.out = append(e.out, text...)
 }

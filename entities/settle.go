@@ -1,38 +1,39 @@
 package entities
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // apply replaces f, which ends out, by its text, and sees to it that nothing
 // that comes of it is a reference again.
 func (e *scanner) apply(f *form) {
 	text := e.opts.text(f)
-	from := e.base + len(e.out)
+	from := e.end()
 	e.floor = max(e.floor, from-settled)
+	e.changed = from
 	e.write(text)
 	e.low, e.done = f.end, f.end
-	e.push(edit{
-		Reference: Reference{Start: f.start, End: f.end, Name: f.name, Text: text, Damage: f.damage},
-		from:      from, to: from + len(text),
-	})
+	if e.keep == keepEdits {
+		name := f.label()
+		if e.opts.OnReference != nil {
+			name = strings.Clone(name) // of a buffer
+		}
+		e.edits = append(e.edits, edit{
+			Reference: Reference{Start: f.start, End: f.end, Name: name, Text: text, Damage: f.damage},
+			from:      from, to: from + len(text),
+		})
+	}
 	if hazardous(text) || from-e.left < tailSize {
 		e.settling = true
 		e.resettle()
 	}
 }
 
-// push adds an edit. A scout needs no more than the last ones.
-func (e *scanner) push(d edit) {
-	if e.probing() && len(e.edits) >= 64 {
-		n := copy(e.edits, e.edits[32:])
-		e.edits = e.edits[:n]
-	}
-	e.edits = append(e.edits, d)
-}
-
 // hazardous reports whether text may become part of a reference.
 func hazardous(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; isWordByte(c) || strings.IndexByte("#&;\\%_, ", c) >= 0 {
+		if c := text[i]; c < 0x80 && c != '"' && c != '\'' && (isWordByte(c) || strings.IndexByte("#&;\\%_, ", c) >= 0) {
 			return true
 		}
 	}
@@ -47,9 +48,7 @@ func (e *scanner) resettle() bool {
 		if !e.whole && e.low+slack > len(e.s) {
 			return false
 		}
-		if !e.settle() {
-			e.settling = false
-		}
+		e.settling = e.settle()
 	}
 	return true
 }
@@ -57,98 +56,159 @@ func (e *scanner) resettle() bool {
 // settle repairs the first form that begins in the last bytes of out and
 // reports whether there was one.
 func (e *scanner) settle() bool {
-	from := max(len(e.out)-tailSize, e.line-e.base, e.floor-e.base, 0)
-	tail := e.out[from:]
-	ahead := e.s[e.low:min(len(e.s), e.low+maxDoubled+4*reach)]
-	if i := strings.IndexByte(ahead, '\n'); i >= 0 {
-		ahead = ahead[:i]
-	}
-	text := string(tail) + ahead
-	for i := 0; i < len(text); i++ {
-		if strings.IndexByte(triggers, text[i]) < 0 {
+	from, first := e.tail()
+	size := len(e.out) - from
+	e.look = append(append(e.look[:0], e.out[from:]...), e.ahead()...)
+	text := view(e.look)
+	past := 0
+	for i := 0; i < min(len(text), size+maxRun+2); i++ {
+		if i < past || strings.IndexByte(triggers, text[i]) < 0 || !mayBelong(text, i, true) {
 			continue
 		}
-		f, ok := parse(text, 0, i)
-		if !ok || e.opts.KeepIntact && f.wellFormed() {
-			if i < len(tail) && text[i] == '&' {
+		var f form
+		if !f.parse(text, 0, i) || e.opts.KeepIntact && f.wellFormed() {
+			if i < size && text[i] == '&' {
 				e.left = e.base + from + i + 1
 			}
 			continue
 		}
-		if f.start >= len(tail) {
+		if f.start >= size {
 			break
 		}
-		p := placeOf(&f, e.behindOut(from+f.start), text[f.end:])
-		p.liner = liner{known: view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])}
-		e.skip = e.low + max(0, f.end-len(tail))
-		if !e.damageOf(&f, &p) {
+		if f.start < first {
 			continue
 		}
-		f.start = max(e.widen(&f, &p, f.start), 0)
-		e.merge(&f, from, len(tail))
-		return true
+		if e.takesBack(&f, from, text[f.end:], max(0, f.end-size)) {
+			e.merge(&f, from, size)
+			return true
+		}
+		e.left = max(e.left, e.base+from+min(f.end, size))
+		if f.mentioned {
+			past = f.end
+		}
 	}
 	return false
+}
+
+// takesBack decides about the form f, whose offsets count from the index from
+// of out. It takes more bytes of the input, and right follows it.
+func (e *scanner) takesBack(f *form, from int, right string, more int) bool {
+	var p place
+	p.set(f, e.behindOut(from+f.start), right, nil)
+	p.begins = view(e.head[:min(len(e.head), max(0, e.base+from+f.start-e.line))])
+	e.skip = e.low + more
+	if !e.damageOf(f, &p) {
+		return false
+	}
+	f.start = max(e.widen(f, &p, f.start), 0)
+	return true
+}
+
+// tail returns the index in out from where an edit can change what is around
+// it, and how far behind that the first form may begin: what is cut there is
+// no whole one.
+func (e *scanner) tail() (from, first int) {
+	least := max(e.line-e.base, e.floor-e.base, 0)
+	from = max(e.changed-e.base-tailSize, least)
+	for n := 0; n < maxRun && from > least && (isWordByte(e.out[from-1]) || strings.IndexByte("#&;", e.out[from-1]) >= 0); n++ {
+		from--
+	}
+	for from > least && from+first < len(e.out) && isWordByte(e.out[from+first]) {
+		first++
+	}
+	return from, first
+}
+
+// ahead returns what follows in the line, as far as a form that begins in the
+// tail may look: not far, unless it is doubled many times.
+func (e *scanner) ahead() string {
+	const near = 4 * reach
+	s := e.s[e.low:]
+	if len(s) > near && strings.Trim(s[near/2:near], "AMPamp#038x26;") != "" {
+		s = s[:near]
+	}
+	s = s[:min(len(s), maxDoubled+near)]
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // merge replaces a form whose offsets count from the index from of out, where
 // out has size bytes and then the input follows.
 func (e *scanner) merge(f *form, from, size int) {
 	start := e.base + from + f.start
-	end := e.base + from + f.end
-	rest := ""
+	end := e.base + from + min(f.end, size)
+	var rest []byte
 	if f.end < size {
-		rest = string(e.out[from+f.end:])
+		rest = slices.Clone(e.out[from+f.end:])
 	} else {
 		e.low += f.end - size
 		e.done = e.low
-		end = e.base + from + size
+		e.pos = max(e.pos, e.low)
 	}
 	text := e.opts.text(f)
-	kept, over, after := e.split(start, end)
-	made := edit{Reference: Reference{Start: e.source(start), End: e.source(end), Name: f.name, Text: text, Damage: f.damage}, from: start, to: start + len(text)}
-	if f.end >= size {
-		made.End = e.low
+	if e.keep == keepEdits {
+		e.replace(start, end, edit{
+			Reference: Reference{Start: e.source(start), End: e.source(end), Name: strings.Clone(f.label()), Text: text, Damage: f.damage},
+			from:      start, to: start + len(text),
+		}, f.end >= size)
 	}
-	for i, old := range over {
-		made.Damage |= old.Damage
-		if i == 0 && old.from < start {
-			made.Text = old.Text[:start-old.from] + made.Text
-			made.Start, made.from = old.Start, old.from
-		} else if i == 0 {
-			made.Start = min(made.Start, old.Start)
-		}
-		if i == len(over)-1 && old.to > end {
-			made.Text += old.Text[end-old.from:]
-			made.End, made.to = old.End, made.to+old.to-end
-		} else if i == len(over)-1 {
-			made.End = max(made.End, old.End)
-		}
-	}
-	shift := start + len(text) - end
-	for i := range after {
-		after[i].from += shift
-		after[i].to += shift
-	}
-	edits := append(append([]edit{}, kept...), made)
-	e.edits = append(edits, after...)
+	e.changed = min(e.changed, start)
 	e.cut(start)
 	e.write(text)
-	e.write(rest)
+	e.write(view(rest))
 }
 
-// split divides the edits into those before the text from start to end, those
-// that overlap it or touch it within, and those behind it.
-func (e *scanner) split(start, end int) (before, over, after []edit) {
-	i := len(e.edits)
-	for i > 0 && e.edits[i-1].from >= end {
-		i--
+// replace adds an edit for the repaired text from start to end, which takes in
+// the edits there. Where it ends out it takes the input up to low.
+func (e *scanner) replace(start, end int, made edit, last bool) {
+	if last {
+		made.End = e.low
 	}
-	j := i
-	for j > 0 && (e.edits[j-1].to > start || e.edits[j-1].from >= start) {
-		j--
+	j, i := e.overlap(start, end)
+	grown := made.to - end
+	e.edits = slices.Replace(e.edits, j, i, made.joined(e.edits[j:i], start, end))
+	for k := j + 1; k < len(e.edits); k++ {
+		e.edits[k].from += grown
+		e.edits[k].to += grown
 	}
-	return e.edits[:j], e.edits[j:i], e.edits[i:]
+}
+
+// joined returns the edit with what is left of those that it overlaps, where
+// it replaces the repaired text from start to end.
+func (d edit) joined(over []edit, start, end int) edit {
+	for i, old := range over {
+		d.Damage |= old.Damage
+		d.hidden += old.hidden
+		if i == 0 && old.from < start {
+			d.Text = old.Text[:start-old.from] + d.Text
+			d.Start, d.from = old.Start, old.from
+		} else if i == 0 {
+			d.Start = min(d.Start, old.Start)
+		}
+		if i == len(over)-1 && old.to > end {
+			d.Text += old.Text[end-old.from:]
+			d.End, d.to = old.End, d.to+old.to-end
+		} else if i == len(over)-1 {
+			d.End = max(d.End, old.End)
+		}
+	}
+	return d
+}
+
+// overlap returns which edits overlap the repaired text from start to end, or
+// touch it within: those from the first index to before the second.
+func (o *output) overlap(start, end int) (first, behind int) {
+	behind = len(o.edits)
+	for behind > 0 && o.edits[behind-1].from >= end {
+		behind--
+	}
+	first = behind
+	for first > 0 && (o.edits[first-1].to > start || o.edits[first-1].from >= start) {
+		first--
+	}
+	return first, behind
 }
 
 // source returns the offset in the input of the byte of the repaired text at

@@ -19,7 +19,7 @@ func sign(f *form, p *place) int {
 		return -1
 	case f.role == roleApostrophe && isLetter(p.beyond) && p.contracts():
 		return -1
-	case f.role == roleLetter && p.spaces == 1 && isLetter(p.beyond) && (!p.joined && !standsAlone(f.text) || isOnset(p.wordBefore())):
+	case f.role == roleLetter && p.spaces == 1 && isLetter(p.beyond) && (!p.joined && !standsAlone(f.text) || isOnset(p.wordBefore()) || p.joined && p.withinWord(f)):
 		return -1
 	case (f.role == roleDash || f.role == roleAmp) && p.joined && isLetter(p.beyond):
 		return -1
@@ -47,6 +47,24 @@ func isOnset(word string) bool {
 	return true
 }
 
+// withinWord reports whether a letter that other letters follow can't begin a
+// word of its own: no word begins with it, or the word before ends as only the
+// beginning of a syllable does in the languages that have it (Gespr auml;ch).
+func (p *place) withinWord(f *form) bool {
+	switch f.text {
+	case "\u00df", "\u00e3", "\u011f", "\u011b", "\u0144", "\u016f":
+		return true
+	case "\u00f1":
+		w := p.wordAfter()
+		return w != "u" && w != "us" && !strings.HasPrefix(w, "oqui") && !strings.HasPrefix(w, "and") && !strings.HasPrefix(w, "ame")
+	case "\u00e4", "\u00f6", "\u00fc":
+		w := p.wordBefore()
+		n := len(w)
+		return n > 2 && (w[n-1] == 'r' && strings.IndexByte("bdfgkpt", w[n-2]) >= 0 || w[n-1] == 'l' && strings.IndexByte("bfgkp", w[n-2]) >= 0)
+	}
+	return false
+}
+
 // needsFamily reports whether the spaces before f depend on the family.
 func needsFamily(f *form, p *place) bool {
 	return p.spaces > 0 && f.damage&AmpersandDeleted != 0
@@ -68,6 +86,8 @@ func takesSpace(f *form, p *place, family int) bool {
 		return p.beyond != 0 && !p.joined && (f.role == roleQuote || f.text == "\u201d")
 	case f.role == roleDash || f.role == roleAmp:
 		return p.joined && p.beyond != 0
+	case f.role == roleLetter && p.joined && isLetter(p.beyond) && p.withinWord(f):
+		return true
 	case f.role == roleLetter:
 		return !strings.ContainsAny(strings.ToLower(lastWord(p.left[:len(p.left)-p.spaces])), "aeiouy") && isLetter(p.beyond) && p.joined
 	}
@@ -114,9 +134,23 @@ func (p *place) joinsAfter(f *form) bool {
 
 func (p *place) apostropheJoins() bool {
 	w := p.wordAfter()
+	if w != "" && isElided(p.wordBefore()) {
+		return true
+	}
 	behind := place{right: strings.TrimPrefix(p.right, " ")}
 	if p.english() || behind.contracts() {
 		return behind.contracts()
 	}
 	return w != "" && unicode.IsLower(firstRune(w))
+}
+
+// isElided reports whether word is an article or the like of French or Italian
+// that has lost its vowel, so that an apostrophe joins it to the next word.
+func isElided(word string) bool {
+	var room [maxWord]byte
+	switch lower(word, &room) {
+	case "l", "d", "j", "qu", "jusqu", "lorsqu", "puisqu", "dell", "nell", "all", "sull", "dall", "quell", "un", "quest":
+		return true
+	}
+	return false
 }

@@ -1,26 +1,22 @@
 package entities
 
 import (
-	"strings"
-
 	"golang.org/x/text/transform"
 )
 
 // A Transformer repairs references in a stream, with the result that [Repair]
-// has for the whole of it, however it is cut. It holds input back by itself,
-// about 100 KiB at most, until it has seen what a decision depends on; so it
-// consumes all of src as long as dst has room. What is one reference it holds
-// whole, so that only &amp;amp;amp; without end takes more. It must not be used by more
-// than one goroutine at a time.
+// has for the whole of it, however it is cut. It holds input back by itself
+// until it has seen what a decision depends on; so it consumes all of src as
+// long as dst has room. Whatever the input, &amp;amp;amp; without end too, it holds
+// less than 512 KiB. It must not be used by more than one goroutine at a time.
 type Transformer struct {
 	opts Options
-	scan scanner
-	in   []byte // input that is not written yet
-	at   int    // how much of in is written or replaced
-	gone int    // how many bytes of the stream stood before in
-	text string // what is left to write of an edit's text
-	done bool   // the end of the input was seen
-	live bool   // scan is ready
+	scan *scanner // nil before the first input
+	in   []byte   // input that is not written yet
+	at   int      // how much of in is written or replaced
+	gone int      // how many bytes of the stream stood before in
+	text string   // what is left to write of an edit's text
+	done bool     // the end of the input was seen
 }
 
 var _ transform.SpanningTransformer = (*Transformer)(nil)
@@ -32,7 +28,12 @@ func NewTransformer() *Transformer { return Options{}.NewTransformer() }
 func (o Options) NewTransformer() *Transformer { return &Transformer{opts: o} }
 
 // Reset prepares the Transformer for another stream.
-func (t *Transformer) Reset() { *t = Transformer{opts: t.opts, in: t.in[:0]} }
+func (t *Transformer) Reset() {
+	if t.scan != nil {
+		t.scan.recycle()
+	}
+	*t = Transformer{opts: t.opts, in: t.in[:0]}
+}
 
 // Transform writes the repaired text of src to dst, as
 // [transform.Transformer] says. Bytes it has consumed and not written yet come
@@ -66,7 +67,7 @@ func (t *Transformer) Span(src []byte, atEOF bool) (n int, err error) {
 	had := len(t.in)
 	t.in = append(t.in, src...)
 	var probe scanner
-	probe.clone(&t.scan)
+	probe.clone(t.scan, keepEdits)
 	probe.edits = append(probe.edits, t.scan.edits...)
 	probe.grow(view(t.in), atEOF)
 	n = min(max(probe.unchanged()-had, 0), len(src))
@@ -83,8 +84,10 @@ func (t *Transformer) Span(src []byte, atEOF bool) (n int, err error) {
 	return n, err
 }
 
-// maxTake bounds how much input is held at a time.
-const maxTake = 16 << 10
+const (
+	maxTake = 16 << 10  // how much input is taken at a time
+	maxHeld = 160 << 10 // from where on what edits will replace is taken out of it
+)
 
 // feed adds src to the input and decides as much as it allows.
 func (t *Transformer) feed(src []byte, atEOF bool) {
@@ -93,14 +96,19 @@ func (t *Transformer) feed(src []byte, atEOF bool) {
 	if t.at > 2*maxTake {
 		t.forget()
 	}
+	if len(t.in) > maxHeld {
+		t.in = t.scan.squeeze(t.in)
+	}
+	if need := len(t.in) + len(src); need > cap(t.in) {
+		t.in = append(make([]byte, 0, max(need, min(2*need, maxHeld+maxTake))), t.in...)
+	}
 	t.in = append(t.in, src...)
 	t.scan.grow(view(t.in), t.done)
 }
 
 func (t *Transformer) begin() {
-	if !t.live {
+	if t.scan == nil {
 		t.scan = newScanner(t.opts, "", false)
-		t.live = true
 	}
 }
 
@@ -118,7 +126,7 @@ func (t *Transformer) forget() {
 
 // drain writes what is settled. It reports whether dst is too small for it.
 func (t *Transformer) drain(dst []byte) (n int, full bool) {
-	if !t.live {
+	if t.scan == nil {
 		return 0, false
 	}
 	for {
@@ -144,10 +152,10 @@ func (t *Transformer) drain(dst []byte) (n int, full bool) {
 		if t.opts.OnReference != nil {
 			r := d.Reference
 			r.Start += t.gone
-			r.End += t.gone
-			r.Name = strings.Clone(r.Name)
+			r.End += t.gone + d.hidden
 			t.opts.OnReference(r)
 		}
+		t.gone += d.hidden
 	}
 }
 

@@ -25,6 +25,8 @@ func decideAmp(p *place) verdict {
 		return doubtful
 	case before == "" || after == "" || p.isStatement():
 		return doubtful
+	case len(before) == 1 && len(after) == 1 && isUpper(before) && isUpper(after):
+		return sure // Q amp; A
 	case p.joined:
 		if unicode.IsUpper(p.after) || unicode.IsDigit(p.after) {
 			return sure
@@ -54,13 +56,17 @@ func decideGluedAmp(p *place) verdict {
 	case len(p.pre) > 3 && lexicon.Known(p.pre) && p.wordAfter() != "":
 		return sure
 	}
-	return doubtful
+	return either(isCapital(p.pre), doubtful, leave) // svamp
 }
 
-// afterEnds reports whether capitals follow the form and end a word.
+// afterEnds reports whether capitals follow the form and end a word, but for the
+// s of a plural.
 func (p *place) afterEnds() bool {
 	w := p.wordAfter()
-	return !strings.HasPrefix(p.right, " ") && isUpper(w) && len(w) <= 3
+	if w == "" || len(w) > 3 || strings.HasPrefix(p.right, " ") {
+		return false
+	}
+	return isUpper(w) || len(w) > 1 && isUpper(strings.TrimSuffix(w, "s"))
 }
 
 func isUpper(s string) bool {
@@ -99,6 +105,9 @@ func determined(s string) bool {
 // neighbour that no word has: a digit behind a currency, a year behind a
 // copyright sign, a tag around < and >.
 func decideWord(f *form, p *place) verdict {
+	if !p.joined && needsNeighbour(f.name) {
+		return leave
+	}
 	switch f.name {
 	case "lt", "LT", "gt", "GT":
 		return decideAngle(f, p)
@@ -108,7 +117,7 @@ func decideWord(f *form, p *place) verdict {
 		}
 		return ifPre(p)
 	case "copy", "COPY":
-		if p.pre != "" || !p.beforeYear() {
+		if p.pre != "" || !p.beforeYear() || determined(p.left) {
 			return leave
 		}
 		return either(p.before == 0 || p.wordBefore() == "Copyright" || isBlank(p.before) && !isLetter(p.beyond), sure, doubtful)
@@ -136,6 +145,17 @@ func decideWord(f *form, p *place) verdict {
 	return leave
 }
 
+// needsNeighbour reports whether a name that is a word is never a reference
+// where no letter or digit follows it at once.
+func needsNeighbour(name string) bool {
+	switch name {
+	case "lt", "LT", "gt", "GT", "apos", "copy", "COPY", "reg", "REG", "trade", "rpar", "rsqb", "rcub", "percnt",
+		"deg", "bull", "comma", "excl", "quest", "colon", "semi", "period":
+		return false
+	}
+	return true
+}
+
 func either[T any](condition bool, yes, no T) T {
 	if condition {
 		return yes
@@ -154,6 +174,8 @@ func decideAngle(f *form, p *place) verdict {
 	less := f.text == "<"
 	open := p.openTag()
 	switch {
+	case isUpper(f.name) && p.pre == "" && p.spaces > 0 && !isUpper(p.wordBefore()):
+		return leave // Mustang GT
 	case less && (p.pre == "" && p.joined || p.after == '/'):
 		return sure
 	case !less && open:
@@ -196,8 +218,6 @@ func endsInDigit(p *place) bool {
 	}
 	return p.spaces > 0 && unicode.IsDigit(p.beyond)
 }
-
-func allDigits(s string) bool { return strings.IndexFunc(s, isNoDigit) < 0 }
 
 // beforeYear reports whether a year follows, from 1900 to 2099.
 func (p *place) beforeYear() bool {

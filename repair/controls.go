@@ -79,18 +79,42 @@ func findMarks(in *input, fixes []Fix) (_ []Fix, end int, ok bool) {
 // nextControl returns where the next control stands in s, or its length. At a
 // byte 0xC2 that s ends with it may be that the next one makes it a control.
 func nextControl(s string) int {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c > 0x7f:
-			if c == 0xc2 && (i+1 == len(s) || 0x80 <= s[i+1] && s[i+1] < 0xa0) {
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) && !mayHoldControl(load8(s[i:])) {
+			i += 8
+			continue
+		}
+		for end := min(i+8, len(s)); i < end; i++ {
+			if isControl(s, i) {
 				return i
 			}
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7f:
-			return i
 		}
 	}
 	return len(s)
+}
+
+func isControl(s string, i int) bool {
+	c := s[i]
+	if c > 0x7f {
+		return c == 0xc2 && (i+1 == len(s) || 0x80 <= s[i+1] && s[i+1] < 0xa0)
+	}
+	return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7f
+}
+
+// load8 returns the first eight bytes of s as one number.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// mayHoldControl reports whether one of eight bytes is below a space, 0x7F or
+// 0xC2. For each it takes away so much that only a smaller byte carries into
+// its high bit.
+func mayHoldControl(x uint64) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	deleted, lead := x^0x7f*ones, x^0xc2*ones
+	return ((x-' '*ones)&^x|(deleted-ones)&^deleted|(lead-ones)&^lead)&highs != 0
 }
 
 // fixControl returns the fix for the control that s begins with.

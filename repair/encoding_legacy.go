@@ -1,6 +1,7 @@
 package repair
 
 import (
+	mathbits "math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -67,6 +68,9 @@ const (
 // much better said than in Windows-1252, or legacyNone, and what that takes.
 // seen says how many lines were in each.
 func legacyOf(line string, seen *[len(legacyEncodings)]int) (which, bits int) {
+	if differentBytes(line) < leastDifferent {
+		return legacyNone, 0
+	}
 	best, second, which := 1<<30, utf8Bits(line), legacyNone
 	for e := range legacyEncodings {
 		bits := legacyBits(line, e)
@@ -88,6 +92,21 @@ func legacyOf(line string, seen *[len(legacyEncodings)]int) (which, bits int) {
 		return legacyNone, 0
 	}
 	return which, best
+}
+
+// leastDifferent is how many different bytes above 0x7F tell an encoding: a
+// line of the same letter over and over says nothing.
+const leastDifferent = 4
+
+// differentBytes counts the different bytes of a line above 0x7F.
+func differentBytes(line string) int {
+	var seen [2]uint64
+	for i := range len(line) {
+		if c := line[i]; c >= utf8.RuneSelf {
+			seen[c>>6&1] |= 1 << (c & 63)
+		}
+	}
+	return mathbits.OnesCount64(seen[0]) + mathbits.OnesCount64(seen[1])
 }
 
 // utf8Bits returns what it takes to say a line in UTF-8, of which some bytes

@@ -121,24 +121,32 @@ func FuzzValid(f *testing.F) {
 func TestReaderLong(t *testing.T) {
 	prose := strings.Repeat("Nothing here; a copy; the lamp; caf\u00e9 and so on.\n", 1500)
 	for name, s := range map[string]string{
-		"clean":       prose + prose,
-		"references":  strings.Repeat("quot;Pyongyang#39;s visit,quot; anbsp;first \x00 nbsp;\n", 4000),
-		"blank":       "a" + strings.Repeat(" ", 100000) + "nbsp;" + strings.Repeat("\n", 100000) + "nbsp;b",
-		"one word":    strings.Repeat("x", 300000),
-		"bytes":       strings.Repeat("caf\xe9 \xe2\x80", 20000),
-		"far apart":   prose + "x nbsp; y" + prose + "\x00" + prose + "don#39;t",
-		"controls":    strings.Repeat("\x01 ", 50000),
-		"evidence":    "Smith amp; the rest. " + prose[:60000] + "don#39;t" + prose,
-		"empty lines": strings.Repeat("nbsp;\n\n", 30000),
+		"clean":              prose + prose,
+		"references":         strings.Repeat("quot;Pyongyang#39;s visit,quot; anbsp;first \x00 nbsp;\n", 4000),
+		"blank":              "a" + strings.Repeat(" ", 100000) + "nbsp;" + strings.Repeat("\n", 100000) + "nbsp;b",
+		"one word":           strings.Repeat("x", 300000),
+		"bytes":              strings.Repeat("caf\xe9 \xe2\x80", 20000),
+		"far apart":          prose + "x nbsp; y" + prose + "\x00" + prose + "don#39;t",
+		"controls":           strings.Repeat("\x01 ", 50000),
+		"evidence":           "Smith amp; the rest. " + prose[:60000] + "don#39;t" + prose,
+		"empty lines":        strings.Repeat("nbsp;\n\n", 30000),
+		"fixes that wait":    "the Fender amp; " + strings.Repeat("x\x01 \x93\x07", 50000) + "don#39;t",
+		"nothing that waits": "the Fender amp;" + strings.Repeat("\x01", 300000) + " didn#39;t" + strings.Repeat("\x01", 300000),
+		"nothing":            strings.Repeat("\x01", 100000) + "\x01 nbsp;",
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := repair.String(s)
 			if again := repair.String(want); again != want {
 				t.Error("String is not idempotent")
 			}
-			got, err := io.ReadAll(repair.NewReader(iotest.HalfReader(strings.NewReader(s))))
+			var fixes []repair.Fix
+			o := repair.Options{OnFix: func(f repair.Fix) { fixes = append(fixes, f) }}
+			got, err := io.ReadAll(o.NewReader(iotest.HalfReader(strings.NewReader(s))))
 			if err != nil {
 				t.Fatal(err)
+			}
+			if repair.Apply(s, fixes) != want {
+				t.Error("the fixes of OnFix do not make what String does")
 			}
 			if string(got) != want {
 				i := 0

@@ -3,32 +3,94 @@ package repair
 // A link is a step in a chain of them, through which a text goes in parts.
 type link struct {
 	finder
-	buf     []byte // of the text that the steps before left
-	settled int    // how much of buf the finder has settled
-	before  []Fix  // of the steps before, that lie in buf
-	shift   int    // offset in buf less offset in the input, before those fixes
-	found   []Fix  // of this step, with offsets in buf
+	buf     []byte   // of the text that the steps before left
+	settled int      // how much of buf the finder has settled
+	before  []Fix    // of the steps before, that lie in buf
+	rest    fixQueue // of them, what comes after before
+	shift   int      // offset in buf less offset in the input, before those fixes
+	found   []Fix    // of this step, with offsets in buf
 	begun   bool
-	out     []byte
-	made    []Fix
+	in      input
+	*given
 }
+
+// A given is what a link gave to the next one, which has taken it before any
+// link gives again; so that one serves all of a chain.
+type given struct {
+	out  []byte
+	made []Fix
+}
+
+// manyFixes is how many fixes a link gives at a time, at most, so that those
+// behind it have no use for more room.
+const manyFixes = 256
 
 // take takes what the steps before have settled, and the fixes that they made
 // there.
 func (l *link) take(text string, fixes []Fix) {
 	l.buf = append(l.buf, text...)
-	l.before = append(l.before, fixes...)
+	_, reads := l.finder.(*spaceFinder) // the fixes in its input
+	for i := range fixes {
+		f := &fixes[i]
+		switch {
+		case l.rest.n > 0:
+			l.rest.put(f)
+		case len(l.before) < manyFixes:
+			l.before = append(l.before, *f)
+		case l.before[len(l.before)-1].joins(f):
+			l.before[len(l.before)-1].End = f.End
+		case reads:
+			l.before = append(l.before, *f)
+		default:
+			l.rest.put(f)
+		}
+	}
+}
+
+// joins reports whether f and a fix behind it take away one stretch of text.
+// They become one where there are many: in text of which nothing is left there
+// would be no end of fixes at one place.
+func (f *Fix) joins(next *Fix) bool { return f.Text == "" && next.Text == "" && f.End == next.Start }
+
+// nextGroup returns the first group of fixes before and after, from i and j on.
+func (l *link) nextGroup(i, j int) group {
+	for {
+		if l.rest.n == 0 || i < len(l.before) {
+			g := nextGroup(l.before[i:], l.found[j:], l.shift)
+			if l.rest.n == 0 || i+len(g.first) < len(l.before) {
+				return g
+			}
+		}
+		for n := min(l.rest.n, len(l.before)+manyFixes); n > 0; n-- {
+			l.before = append(l.before, l.rest.take())
+		}
+	}
+}
+
+// pass takes text that is settled as it stands, where nothing stands before
+// it, and reports whether it is. Else it has taken the text, and work is done.
+func (l *link) pass(text string, last bool) bool {
+	l.in = input{text: text, first: !l.begun, last: last, shift: l.shift}
+	l.found, l.settled = l.find(&l.in, l.found)
+	l.begun = l.begun || l.settled > 0
+	if l.settled == len(text) && len(l.found) == 0 {
+		l.shift -= l.settled
+		l.settled = 0
+		return true
+	}
+	l.buf = append(l.buf, text...)
+	return false
 }
 
 // work settles what can be, of all that was taken.
 func (l *link) work(last bool) {
-	in := input{
+	l.in = input{
 		text: view(l.buf[l.settled:]), first: !l.begun, last: last,
 		fixes: l.before, shift: l.shift - l.settled,
 	}
 	known := len(l.found)
 	n := 0
-	l.found, n = l.find(&in, l.found)
+	l.found, n = l.find(&l.in, l.found)
 	for i := range l.found[known:] {
 		l.found[known+i].Start += l.settled
 		l.found[known+i].End += l.settled
@@ -46,13 +108,13 @@ func (l *link) give(last bool) (text string, fixes []Fix, more bool) {
 	l.made = l.made[:0]
 	cut := l.settled
 	i, j := 0, 0
-	for i < len(l.before) || j < len(l.found) {
-		g := nextGroup(l.before[i:], l.found[j:], l.shift)
+	for i < len(l.before) || j < len(l.found) || l.rest.n > 0 {
+		g := l.nextGroup(i, j)
 		if !last && (g.to > l.settled || g.from == l.settled) {
 			cut = min(cut, g.from)
 			break
 		}
-		if g.from > pushSize {
+		if g.from > pushSize || len(l.made) > manyFixes {
 			cut, more = g.from, true
 			break
 		}
@@ -85,9 +147,10 @@ type chain []*link
 // chain returns the steps to take as links, in order.
 func (o *Options) chain() chain {
 	var c chain
+	g := new(given)
 	for i := range stages {
 		if o.takesStage(&stages[i]) {
-			l := &link{finder: stages[i].make()}
+			l := &link{finder: stages[i].make(), given: g}
 			l.reset(o)
 			c = append(c, l)
 		}
@@ -103,13 +166,22 @@ func (c chain) push(text string, fixes []Fix, last bool, sink func(string, []Fix
 		return
 	}
 	l := c[0]
-	l.take(text, fixes)
-	for again := true; again; {
+	if len(l.buf)+len(l.before)+len(fixes) > 0 {
+		l.take(text, fixes)
 		l.work(last)
-		again = last && l.settled < len(l.buf)
+	} else if l.pass(text, last) {
+		c[1:].push(text, nil, last, sink)
+		return
+	}
+	for {
+		done := !last || l.settled == len(l.buf)
 		for more := true; more; {
-			text, fixes, more = l.give(last && !again)
-			c[1:].push(text, fixes, last && !again && !more, sink)
+			text, fixes, more = l.give(last && done)
+			c[1:].push(text, fixes, last && done && !more, sink)
 		}
+		if done {
+			return
+		}
+		l.work(last)
 	}
 }

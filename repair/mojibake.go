@@ -18,9 +18,9 @@ const (
 	gainClearly = 3  // over the next best reading
 )
 
-// reach is how many bytes behind a place can have a part in what is decided
+// mojibakeReach is how many bytes behind a place can have a part in what is decided
 // there, but for evidence.
-const reach = 1024
+const mojibakeReach = 1024
 
 // A mojibakeFinder finds UTF-8 that was read as an encoding with one byte to
 // a character, once or more often.
@@ -70,7 +70,7 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		next, good := m.next(text, i)
 		m.seen.good += good
 		i = next
-		if i == len(text) || !in.last && len(text)-i < reach {
+		if i == len(text) || !in.last && len(text)-i < mojibakeReach {
 			break
 		}
 		if strings.HasPrefix(text[i:], "\u00e2") && m.contraction(text, fixes[base:], i) {
@@ -274,7 +274,7 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c, d misreading) verdict {
 		if l.scanned >= end {
 			break
 		}
-		if !in.last && len(in.text)-l.scanned < reach {
+		if !in.last && len(in.text)-l.scanned < mojibakeReach {
 			return undecided
 		}
 		m.look(in.text, i)
@@ -282,7 +282,7 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c, d misreading) verdict {
 	switch {
 	case l.at[c][d] > i && l.at[c][d] < i+lookahead:
 		return mend
-	case !in.last && len(in.text)-i < lookahead+reach:
+	case !in.last && len(in.text)-i < lookahead+mojibakeReach:
 		return undecided
 	}
 	return leave

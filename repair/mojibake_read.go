@@ -331,9 +331,8 @@ func (m *mojibakeReader) surrogates(c misreading, at int, first [utf8.UTFMax]byt
 
 // A tail is the last characters of a text, as repaired.
 type tail struct {
-	kept  [tailLen]rune // before the text at hand, the last one first
-	now   [tailLen]rune // before the place at hand
-	count int
+	kept [tailLen]rune // before the text at hand, the last one first
+	now  [tailLen]rune // before the place at hand
 }
 
 // tailLen is how many characters before a place can have a part in what is

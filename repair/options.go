@@ -18,9 +18,13 @@ type Options struct {
 	Skip Step
 	// Also is the set of steps to take beside the default ones.
 	Also Step
-	// OnFix is called for each fix by NewReader, which returns no list, in
-	// order. Offsets count from the beginning of the stream; where that is in
-	// UTF-16, from the beginning of its text in UTF-8.
+	// Words are words of the user's language, such as [ReadWords] reads; nil
+	// for none. With them Doubled and Glued work on text in that language,
+	// and leave the words alone that are in it.
+	Words *Words
+	// OnFix is called for each fix by HTML and NewReader, which return no
+	// list, in order. Offsets count from the beginning of the document or
+	// stream; where that is in UTF-16, from the beginning of its text in UTF-8.
 	OnFix func(Fix)
 }
 

@@ -53,7 +53,16 @@ var stages = [...]stage{
 	{Encoding, func() finder { return &mojibakeFinder{again: true} }},
 	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Encoding, func() finder { return &legacyFinder{again: true} }},
+	{Tags, func() finder { return &tagFinder{step: Tags} }},
+	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
+	{Compat, func() finder { return new(compatFinder) }},
+	{Breaks, func() finder { return new(backslashFinder) }},
 	{Spaces, func() finder { return new(spaceFinder) }},
+	{Form, func() finder { return new(formFinder) }},
+	{Breaks, func() finder { return new(wrapFinder) }},
+	{Quotes | Doubled | Glued, func() finder { return new(wordFinder) }},
+	{Lines, func() finder { return new(lineFinder) }},
+	{Breaks, func() finder { return new(wrapFinder) }},
 }
 
 // takes reports whether the stage is one of the options'.

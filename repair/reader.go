@@ -10,9 +10,10 @@ import (
 )
 
 // NewReader returns a reader of the text that r gives, repaired: the same text
-// that [String] makes of all of it, in a constant amount of memory, below
-// 2 MiB. An error of r comes after all the text before it. The reader must
-// not be used by more than one goroutine at a time.
+// that [String] makes of all of it, in a constant amount of memory, at most
+// 1 MiB. An error of r comes after all the text before it, and is
+// [io.ErrNoProgress] where r goes on returning nothing. The reader must not be
+// used by more than one goroutine at a time.
 func NewReader(r io.Reader) io.Reader { return Options{}.NewReader(r) }
 
 // NewReader is [NewReader] with options.
@@ -37,7 +38,7 @@ type reader struct {
 const (
 	readSize  = 32 << 10
 	leastRead = 4 << 10
-	pushSize  = 8 << 10 // given to the chain at a time: what bounds its lists of fixes
+	pushSize  = 4 << 10 // given to the chain at a time: what bounds its lists of fixes
 )
 
 // Read reads repaired text, as [io.Reader] says.
@@ -69,14 +70,10 @@ func (r *reader) Read(p []byte) (int, error) {
 func (r *reader) begin() {
 	r.begun = true
 	r.in = make([]byte, readSize)
+	src := &source{r: r.src}
+	r.src = src
 	if r.opts.takes(Encoding) {
-		head := make([]byte, utf16form.Sample)
-		n, err := io.ReadFull(r.src, head)
-		if err == io.ErrUnexpectedEOF {
-			err = io.EOF
-		}
-		r.src = &resumed{head: head[:n], err: err, rest: r.src}
-		if form := r.opts.form(view(head[:n])); form != utf16form.UTF8 {
+		if form := r.opts.form(src.peek(utf16form.Sample)); form != utf16form.UTF8 {
 			order := unicode.LittleEndian
 			if form == utf16form.BigEndian {
 				order = unicode.BigEndian
@@ -85,25 +82,6 @@ func (r *reader) begin() {
 		}
 	}
 	r.chain = r.opts.chain()
-}
-
-// A resumed reader gives what was read ahead, then the rest.
-type resumed struct {
-	head []byte
-	err  error // what the reading ahead ended with
-	rest io.Reader
-}
-
-func (r *resumed) Read(p []byte) (int, error) {
-	if len(r.head) > 0 {
-		n := copy(p, r.head)
-		r.head = r.head[n:]
-		return n, nil
-	}
-	if r.err != nil {
-		return 0, r.err
-	}
-	return r.rest.Read(p)
 }
 
 // push gives text to the chain, a part at a time, and appends what comes out.

@@ -75,19 +75,19 @@ func (e *entityFinder) appendPending(fixes []Fix) []Fix {
 	return fixes
 }
 
-// feed gives the Transformer more of the text, at the end of it as much as
-// makes it write pushSize.
+// feed gives the Transformer more of the text, as much as makes it write a
+// little more than pushSize: what it held back it would write all at once.
 func (e *entityFinder) feed(text string, last bool) {
 	if e.t == nil {
 		e.out = make([]byte, pushSize)
 		e.t = entities.Options{OnReference: func(r entities.Reference) { e.take(r) }}.NewTransformer()
 	}
-	for src := []byte(text); ; {
+	for src, n := []byte(text), 0; n < 2; n++ {
 		nDst, nSrc, err := e.t.Transform(e.out, src, last)
 		src = src[nSrc:]
 		e.fed += nSrc
 		e.wrote += nDst
-		if last || err != transform.ErrShortDst {
+		if err != transform.ErrShortDst {
 			return
 		}
 	}

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,7 +13,7 @@ const (
 )
 
 // maxBlank bounds how many bytes of space and line ends are looked at as one.
-const maxBlank = 8 << 10
+const maxBlank = 2 << 10
 
 // A spaceFinder cleans up the spaces that the other steps leave, and leaves
 // alone those that were there before.
@@ -31,7 +32,7 @@ func (p *spaceFinder) reset(*Options) { *p = spaceFinder{marks: p.marks[:0]} }
 
 func (p *spaceFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text, settled := in.text, 0
-	p.marks = in.appendMarks(p.marks[:0])
+	p.marks = slices.Compact(in.appendMarks(p.marks[:0])) // much may be gone at one place
 	for i, m := range p.marks {
 		if m.from < settled || !blankMark(text, m) {
 			continue

@@ -23,32 +23,54 @@ const (
 	Entities
 	// Spaces cleans up the spaces that the other steps leave.
 	Spaces
-	// Quotes restores quotation marks that were lost or closed wrongly.
+	// Quotes restores, in English, apostrophes that became question marks and
+	// quotation marks that were closed by one of another kind.
 	Quotes
-	// Doubled removes words and phrases that were written twice.
+	// Doubled removes words and phrases that were written twice or more often
+	// in a row, where nobody would mean to, in English or with
+	// [Options.Words].
 	Doubled
-	// Glued parts words that lost what stood between them.
+	// Glued parts words that lost the space between them, in English or with
+	// [Options.Words].
 	Glued
-	// Tags removes markup that was left in the text.
+	// Tags removes markup that was left in the text: comments, tags of HTML's
+	// elements that have attributes, an end tag or a name that is no word, and
+	// scripts and style sheets. Blocks leave a line break where words would be
+	// glued, cells a space. Angle brackets for anything else stay.
 	Tags
-	// Lines removes page furniture: lines that are no part of the text.
+	// Lines removes page furniture: menus, buttons, dates, bylines and links
+	// to other pages, told from the line, its neighbours and the page.
 	Lines
-	// Breaks restores line breaks that were written as something else, and
-	// joins lines that were broken for their width alone.
+	// Breaks restores line breaks that were written as backslashes, as \n or
+	// as <br>, and joins the lines of paragraphs that were broken for their
+	// width alone, and the words that hyphens divide there.
 	Breaks
 	// Form brings the text to Unicode's normalization form C.
 	Form
-	// Compat replaces compatibility characters, such as full-width letters
-	// and ligatures, by those that they stand for.
+	// Compat replaces compatibility characters that say nothing but how a
+	// letter looked: full-width ones, half-width katakana, ligatures of Latin
+	// and Armenian, presentation forms of Hebrew and Arabic.
 	Compat
+
+	// Lost is a kind of [Finding], as are the next three, and no step: what
+	// they stand for is beyond repair. It is a character that was lost.
+	Lost
+	// Garbled is a word that no language would write.
+	Garbled
+	// Repeated is what stands more often than anybody wrote it.
+	Repeated
+	// CutOff is the end of a text that was cut off.
+	CutOff
 
 	allSteps     = 1<<iota - 1
 	defaultSteps = Tags - 1
+	askedSteps   = (Lost - 1) &^ defaultSteps
 )
 
 var stepNames = [...]string{
 	"encoding", "controls", "entities", "spaces", "quotes", "doubled", "glued",
 	"tags", "lines", "breaks", "form", "compat",
+	"lost", "garbled", "repeated", "cutoff",
 }
 
 // String returns the names of the steps in s, joined by commas, such as

@@ -19,6 +19,7 @@ func TestStepText(t *testing.T) {
 		{repair.Controls | repair.Entities, "controls,entities"},
 		{repair.Quotes | repair.Doubled | repair.Glued, "quotes,doubled,glued"},
 		{repair.Tags | repair.Lines | repair.Breaks, "tags,lines,breaks"},
+		{repair.Lost | repair.Garbled | repair.Repeated | repair.CutOff, "lost,garbled,repeated,cutoff"},
 		{repair.Form | repair.Compat, "form,compat"},
 		{repair.Encoding | repair.Controls | repair.Entities | repair.Spaces, "encoding,controls,entities,spaces"},
 	} {
@@ -55,11 +56,11 @@ func TestStepUnmarshalText(t *testing.T) {
 			t.Errorf("UnmarshalText(%q) gave %v, %v, want %v and ok %t", test.text, s, err, test.want, test.ok)
 		}
 	}
-	unknown := repair.Controls | repair.Compat<<1
+	unknown := repair.Controls | repair.CutOff<<1
 	if text, err := unknown.MarshalText(); err == nil {
 		t.Errorf("Step(%#x).MarshalText() = %q, want an error", uint32(unknown), text)
 	}
-	if got, want := unknown.String(), "controls,0x1000"; got != want {
+	if got, want := unknown.String(), "controls,0x10000"; got != want {
 		t.Errorf("Step(%#x).String() = %q, want %q", uint32(unknown), got, want)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/textmend/textmend/repair"
 )
 
 // What the tests repair: damage that leaves no doubt.
@@ -16,7 +18,12 @@ const (
 	damaged  = "Pyongyang#39;s quot;long-standing relationship,quot; it said.\n"
 	mended   = "Pyongyang's \"long-standing relationship,\" it said.\n"
 	harmless = "Putin, in his message to Kim, also vowed to bolster bilateral ties.\n"
-	binary   = "\x7fELF\x02\x01\x01\x00\x00\x03\x00\x3e\x00"
+	page     = "<p title=\"&amp;\">Fish &amp; chips</p>\n<script>quot;x</script>\n"
+
+	damagedPage = "<p title='Kim#39;s'>quot;Yes,quot; he said; AT amp;amp;T didn#39;t.</p>\n"
+	mendedPage  = "<p title='Kim&#39;s'>\"Yes,\" he said; AT &amp;T didn't.</p>\n"
+
+	binary = "\x7fELF\x02\x01\x01\x00\x00\x03\x00\x3e\x00"
 )
 
 // asMend in the environment makes the test binary the program itself.
@@ -90,8 +97,22 @@ func TestRun(t *testing.T) {
 		{name: "trouble_outranks_difference", args: "-l binary bad", stdout: "bad\n", stderr: "not text", status: 2},
 		{name: "difference_does_not_hide_trouble", args: "-l bad binary", stdout: "bad\n", stderr: "not text", status: 2},
 
-		{name: "help", args: "-h", stdout: usage},
-		{name: "long_help", args: "--help", stdout: usage},
+		{name: "html", args: "-html page", stdout: page},
+		{name: "html_standard_input", args: "-html", stdin: page + damagedPage, stdout: page + mendedPage},
+		{name: "html_list", args: "-html -l page bad", stdout: "bad\n", status: 1},
+		{name: "html_utf16", args: "-html utf16 page", stdout: page, stderr: "mend: utf16: HTML in UTF-16: -html repairs UTF-8\n", status: 2},
+		{name: "text_is_no_html", args: "page", stdout: "<p title=\"&\">Fish & chips</p>\n<script>\"x</script>\n"},
+		{name: "skip", args: "-skip entities,spaces bad", stdout: damaged},
+		{name: "skip_twice", args: "-skip spaces -skip entities bad", stdout: damaged},
+		{name: "skip_another", args: "-skip controls bad", stdout: mended},
+		{name: "skip_in_html", args: "-html -skip entities", stdin: damagedPage, stdout: damagedPage},
+		{name: "unknown_step", args: "-skip entitys bad", stderr: `-skip: no step has the name "entitys"; their names are encoding,controls,`, status: 2},
+		{name: "unknown_step_among_known", args: "-also tags,x bad", stderr: `-also: no step has the name "x"`, status: 2},
+		{name: "no_step", args: "-also tags, bad", stderr: `-also: no step has the name ""`, status: 2},
+		{name: "finding_is_no_step", args: "-also lost bad", stderr: `-also: no step has the name "lost"`, status: 2},
+		{name: "also_and_skip", args: "-also tags,glued -skip glued bad", stderr: "-also and -skip both name glued", status: 2},
+		{name: "help", args: "-h", stdout: usage()},
+		{name: "long_help", args: "--help", stdout: usage()},
 		{name: "unknown_flag", args: "-x good", stderr: "flag provided but not defined: -x", status: 2},
 		{name: "two_reports", args: "-json -d good", stderr: "-json and -d don't go together", status: 2},
 		{name: "write_standard_input", args: "-w", stdin: damaged, stderr: "can't rewrite standard input", status: 2},
@@ -100,7 +121,7 @@ func TestRun(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			inTempDir(t, map[string]string{
-				"bad": damaged, "good": harmless, "empty": "", "binary": binary,
+				"bad": damaged, "good": harmless, "empty": "", "binary": binary, "page": page,
 				"utf16": utf16LE(damaged), "marked": "\xff\xfe" + utf16LE(damaged),
 			})
 			stdout, stderr, status := runMend(tt.stdin, strings.Fields(tt.args)...)
@@ -128,6 +149,31 @@ func utf16LE(ascii string) string {
 		b.WriteByte(0)
 	}
 	return b.String()
+}
+
+// The flags add up.
+func TestParseSteps(t *testing.T) {
+	opts, err := parse([]string{"-also", "tags, lines", "-skip", "spaces", "-also", "form", "-skip", "glued,quotes"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := repair.Tags | repair.Lines | repair.Form; opts.repair.Also != want {
+		t.Errorf("-also is %v, want %v", opts.repair.Also, want)
+	}
+	if want := repair.Spaces | repair.Glued | repair.Quotes; opts.repair.Skip != want {
+		t.Errorf("-skip is %v, want %v", opts.repair.Skip, want)
+	}
+}
+
+// What is reported of a document are changes to its bytes.
+func TestHTMLFixes(t *testing.T) {
+	doc, err := newDocument(&options{html: true}, "page", damagedPage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.repaired != mendedPage || repair.Apply(doc.input, doc.fixes) != mendedPage {
+		t.Errorf("the page is %q, and its fixes make %q, want %q", doc.repaired, repair.Apply(doc.input, doc.fixes), mendedPage)
+	}
 }
 
 func TestFormOf(t *testing.T) {

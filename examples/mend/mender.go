@@ -18,6 +18,7 @@ type mender struct {
 	stdout *bufio.Writer // keeps its first error; flush says it
 	stderr io.Writer
 	colour bool
+	headed bool // the header of the scores is written
 	status int
 }
 
@@ -42,12 +43,18 @@ type document struct {
 }
 
 // newDocument repairs an input, or says why it is no text.
-func newDocument(name, input string) (*document, error) {
+func newDocument(opts *options, name, input string) (*document, error) {
 	form, err := formOf(input)
 	if err != nil {
 		return nil, err
 	}
-	repaired, fixes := repair.Explain(input)
+	if opts.html && form != formUTF8 {
+		return nil, errors.New("HTML in UTF-16: -html repairs UTF-8")
+	}
+	repaired, fixes, err := opts.fix(input)
+	if err != nil {
+		return nil, err
+	}
 	return &document{name, input, form, repaired, fixes}, nil
 }
 
@@ -81,7 +88,7 @@ func (m *mender) mend(file string) (name string, err error) {
 	if err != nil {
 		return name, err
 	}
-	doc, err := newDocument(name, input)
+	doc, err := newDocument(&m.opts, name, input)
 	if err != nil {
 		return name, err
 	}
@@ -104,6 +111,8 @@ func (m *mender) report(doc *document) {
 		explain(m.stdout, doc, m.colour)
 	case reportJSON:
 		explainJSON(m.stdout, doc)
+	case reportScore, reportScoreJSON:
+		m.score(doc)
 	case reportDiff:
 		writeDiff(m.stdout, doc)
 		m.differs(doc)

@@ -22,7 +22,7 @@ const sampleName = "sample.txt"
 // showSample does the sample as if it were a file, and says so on standard error.
 func (m *mender) showSample() {
 	fmt.Fprintln(m.stderr, "mend: no file named and nothing piped in; this is a sample, the first paragraphs of a damaged page:")
-	doc, err := newDocument(sampleName, sample)
+	doc, err := newDocument(&m.opts, sampleName, sample)
 	if err == nil {
 		m.report(doc)
 		err = m.flush()

@@ -6,6 +6,9 @@
 //
 //	pairs [-via=entities] FILE
 //
+// With -via=repair package repair is used, with -via=repair,STEPS these steps
+// are taken beside the default ones.
+//
 // FILE has a damaged text, a tab, and what it should read on each line; \n in
 // the second stands for a newline. Each row that does not come out right is
 // printed with its number and one of these words: "spaces", right once every
@@ -66,6 +69,19 @@
 // Each file under PATH is one text. The fixes that package repair makes in it
 // are printed, those of the step or steps named.
 //
+//	fixes [-also=STEPS] [-skip=STEPS] FILE...
+//
+// Each file is one text. Every fix that package repair makes is printed, with
+// these steps taken beside the default ones, or left out. Files with a NUL byte
+// are skipped.
+//
+//	lines [-v] FILE
+//
+// FILE has the lines of pages, in order: on each line a page's name, a tab, 1
+// for a line of the text or 0 for furniture, a tab and the line. What Lines
+// takes of the text and of the furniture is counted, and with -v what it takes
+// of the text printed.
+//
 // The exit status is 2 on trouble, such as a file that cannot be read; how
 // the measured text came out does not change it.
 package main
@@ -80,6 +96,7 @@ import (
 	"strings"
 
 	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/repair"
 )
 
 const usage = `usage: measure COMMAND [FLAGS] ARGS
@@ -90,7 +107,9 @@ const usage = `usage: measure COMMAND [FLAGS] ARGS
 	mojibake [-match=news-*.txt] [-v=N] FILE.json...|DIR-OR-FILE...
 	legacy [-match=news-*.txt] DIR-OR-FILE...
 	sms FILE
-	changes [-ext=.go] [-step=encoding] PATH...`
+	changes [-ext=.go] [-step=encoding] PATH...
+	fixes [-also=STEPS] [-skip=STEPS] FILE...
+	lines [-v] FILE`
 
 func main() {
 	out := bufio.NewWriter(os.Stdout)
@@ -122,6 +141,10 @@ func run(out io.Writer, args []string) error {
 		return sms(out, args)
 	case "changes":
 		return changes(out, args)
+	case "fixes":
+		return listFixes(out, args)
+	case "lines":
+		return furniture(out, args)
 	}
 	return fmt.Errorf("unknown command %q\n%s", args[0], usage)
 }
@@ -150,8 +173,14 @@ func repairFunc(via string) (func(string) string, error) {
 	switch via {
 	case "entities":
 		return entities.Repair, nil
+	case "repair":
+		return repair.String, nil
 	}
-	return nil, fmt.Errorf("-via=%s: want entities", via)
+	if also, ok := strings.CutPrefix(via, "repair,"); ok {
+		o, err := repairOptions(also, "")
+		return o.String, err
+	}
+	return nil, fmt.Errorf("-via=%s: want entities, repair, or repair,STEPS", via)
 }
 
 // readLines returns the lines of a file without their ends.

@@ -1,0 +1,203 @@
+package repair
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+const reasonForm = "not in normalization form C"
+
+// maxSegment is how many bytes a letter may have with its marks. What is
+// longer was not meant to be composed.
+const maxSegment = 128
+
+// A formFinder finds what is not in normalization form C (UAX #15): letters
+// followed by combining marks that have one character together, marks out of
+// order, and the few characters that have another one to stand for them.
+//
+// A letter with so many marks that normalization would break them up stays,
+// as do one that could be taken, once composed, for UTF-8 that was read as
+// something else, and what is near a latent reference.
+type formFinder struct {
+	trail trail
+	room  []byte
+	skip  bool // what comes belongs to a letter that has too many marks
+}
+
+func (f *formFinder) reset(*Options) {
+	f.trail.reset()
+	f.skip = false
+}
+
+func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	text, i := in.text, 0
+	if f.skip {
+		i = segmentRest(text)
+		f.skip = i == len(text)
+	}
+	for i < len(text) {
+		i += norm.NFC.QuickSpanString(text[i:])
+		if i == len(text) {
+			if !in.last {
+				i = lastSegment(text)
+			}
+			break
+		}
+		if !in.last && len(text)-i < maxSegment+farReach+reach {
+			break
+		}
+		end := i + segmentLen(text[i:])
+		f.skip = end == len(text) && end-i > maxSegment
+		if form := f.composed(text[i:end]); form != "" {
+			f.trail.follow(text, i)
+			if f.allows(text, form, end) {
+				form = strings.Clone(form)
+				fixes = append(fixes, Fix{Step: Form, Start: i, End: end, Text: form, Reason: reasonForm})
+				f.trail.write(form, end)
+			}
+		}
+		i = end
+	}
+	return fixes, f.trail.settle(text, i)
+}
+
+// segmentLen returns the length of the segment that s begins with: what
+// normalization changes as one.
+func segmentLen(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n + segmentRest(s[n:])
+}
+
+// segmentRest returns how much of s belongs to a segment that began before it.
+func segmentRest(s string) int {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			return i
+		}
+		p := norm.NFC.PropertiesString(s[i:])
+		if p.BoundaryBefore() {
+			return i
+		}
+		i += max(1, p.Size())
+	}
+	return len(s)
+}
+
+// lastSegment returns where the last segment of s begins.
+func lastSegment(s string) int {
+	for i := len(s); i > 0; {
+		_, n := utf8.DecodeLastRuneInString(s[:i])
+		if i -= n; norm.NFC.PropertiesString(s[i:]).BoundaryBefore() {
+			return i
+		}
+	}
+	return 0
+}
+
+// composed returns a segment in form C, if that is something else; else "". It
+// is valid until the next call.
+func (f *formFinder) composed(segment string) string {
+	if len(segment) > maxSegment {
+		return ""
+	}
+	f.room = norm.NFC.AppendString(f.room[:0], segment)
+	// Where it has more than 30 marks in a row, normalization adds a joiner.
+	const joiner = "\u034f"
+	form := view(f.room)
+	if form == segment || strings.Count(form, joiner) != strings.Count(segment, joiner) {
+		return ""
+	}
+	return form
+}
+
+// allows reports whether the text reads the same to the steps before this one
+// when form stands for what ends at end.
+func (f *formFinder) allows(text, form string, end int) bool {
+	if !f.trail.quiet(form, text, end) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(form)
+	next, rest := composedRune(text[end:])
+	after, _ := composedRune(rest)
+	left := f.trail.end()
+	prev, before := lastComposed(left), lastComposed(left[:lastSegment(left)])
+	switch {
+	case leads(r, next, after), isStray(prev) || isStray(next):
+		return false
+	case isStray(r):
+		return prev < utf8.RuneSelf && next < utf8.RuneSelf
+	}
+	return !isAccented(r) || !isAccented(prev) || !isAccented(before)
+}
+
+// lastComposed returns the last character of s, as it is in form C, or 0.
+func lastComposed(s string) rune {
+	segment := s[lastSegment(s):]
+	if len(segment) > maxSegment || segment == "" {
+		return 0
+	}
+	if len(segment) == 1 {
+		return rune(segment[0])
+	}
+	var room [2 * maxSegment]byte
+	r, _ := utf8.DecodeLastRune(norm.NFC.AppendString(room[:0], segment))
+	return r
+}
+
+// isStray reports whether r is a capital or a sign of those that UTF-8 read as
+// Latin-1 or its kin is full of, and text is not.
+func isStray(r rune) bool {
+	switch {
+	case r == '\u00ab' || r == '\u00bb' || r == '\u00a1' || r == '\u00bf' || r == '\u00a0':
+		return false
+	case 0x80 <= r && r <= 0xde, 0x2020 <= r && r <= 0x2122 && r != '\u2026':
+		return true
+	}
+	return strings.ContainsRune("\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc", r)
+}
+
+// isAccented reports whether r is a Latin letter outside ASCII. Three in a row
+// are no word.
+func isAccented(r rune) bool { return 0xc0 <= r && r < 0x250 }
+
+// composedRune returns the character that s begins with, as it is in form C,
+// or 0, and what follows it.
+func composedRune(s string) (rune, string) {
+	if s == "" {
+		return 0, ""
+	}
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), s[1:]
+	}
+	n := segmentLen(s)
+	var room [maxSegment]byte
+	form := norm.NFC.AppendString(room[:0], s[:min(n, maxSegment)])
+	r, size := utf8.DecodeRune(form)
+	if size < len(form) {
+		_, size = utf8.DecodeRuneInString(s)
+		return r, s[size:]
+	}
+	return r, s[n:]
+}
+
+// leads reports whether r may be the byte that begins a character of UTF-8, as
+// Latin-1 and its kin read it, and the runes behind it the others.
+func leads(r, next, after rune) bool {
+	switch {
+	case '\u00c2' <= r && r <= '\u00df':
+		return isTrailing(next)
+	case '\u00e0' <= r && r <= '\u00f4', 0x0400 <= r && r < 0x0530:
+		return isTrailing(next) && isTrailing(after)
+	}
+	return false
+}
+
+// isTrailing reports whether r may be what one of these encodings has for a
+// byte that does not begin a character of UTF-8. The two marks that are ASCII
+// in form C are not.
+func isTrailing(r rune) bool {
+	return !becomesASCII(r) && (!unicode.IsLetter(r) || strings.ContainsRune("\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u00aa\u00ba", r))
+}

@@ -1,0 +1,192 @@
+package repair
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/textmend/textmend/internal/lexicon"
+)
+
+const (
+	reasonMisread   = "letters misread"
+	reasonScrambled = "letters in the wrong order"
+	reasonMistyped  = "letter too many"
+	reasonGluedPair = "words run together"
+	reasonUnknown   = "no word of the language"
+	reasonTwice     = "word twice in two forms"
+)
+
+// readLine looks at the words of a line if it is English: it has the words
+// that tell, or it is a short one of an English text.
+func (a *assessor) readLine(line span) {
+	c := englishCount{words: len(a.line)}
+	for _, w := range a.line {
+		if isTelling(a.text[w.from:w.to]) {
+			c.telling++
+		}
+	}
+	switch {
+	case c.words == 0 || isTable(a.text[line.from:line.to]):
+	case isEnglish(c) && (a.english || c.telling >= 2), a.english && c.words < shortLine:
+		a.findGarbled()
+	case a.english:
+		a.unsure = append(a.unsure, line)
+	}
+}
+
+// isTable reports whether a line is set in columns, as tables of programs'
+// documentation are: indented, and with a gap in it.
+func isTable(line string) bool {
+	text := strings.TrimLeft(line, " \t")
+	return (line[0] == '\t' || len(line)-len(text) >= 4) && (strings.Contains(text, "  ") || strings.IndexByte(strings.TrimRight(text, "\r\n"), '\t') >= 0)
+}
+
+// shortLine is the number of words that need not have one of those that tell.
+const shortLine = 12
+
+// readUnsure looks at the lines of an English text that have no word that
+// tells: in a text of which a sixth is garbled these words may be, too, and in
+// any other such a line is of another language.
+func (a *assessor) readUnsure() {
+	if len(a.unsure) == 0 || 6*(len(a.beyond)+len(a.doubtful)) < a.inEnglish {
+		return
+	}
+	for _, line := range a.unsure {
+		a.splitLine(a.text[line.from:line.to], line.from)
+		a.findGarbled()
+	}
+}
+
+// findGarbled finds words in a line of English that no language would write.
+//
+// A word counts as garbled when no list has it and it is one slip away from a
+// common one: two letters exchanged by bad OCR, letters in another order, one
+// too many, a small word run together with another. One that is none of these
+// may be a term, a name or dialect, and is in doubt.
+func (a *assessor) findGarbled() {
+	a.inEnglish += len(a.line)
+	a.findTwice()
+	for i := 0; i < len(a.line); i++ {
+		w := a.line[i]
+		word := a.text[w.from:w.to]
+		if i > 0 && isPluralOf(a.text[a.line[i-1].from:a.line[i-1].to], word) && w.from-a.line[i-1].to == 1 {
+			a.add(Garbled, reasonTwice, a.line[i-1].from, w.to)
+		}
+		if token := a.markedToken(i); token != w {
+			for i+1 < len(a.line) && a.line[i+1].to <= token.to {
+				i++
+			}
+			if lower := strings.ToLower(a.text[token.from:token.to]); isMisread(lower) || isMisreadAll(lower) {
+				a.add(Garbled, reasonMisread, token.from, token.to)
+			}
+			continue
+		}
+		if a.isListed(word, a.hashes[i]) || a.inToken(w) {
+			continue
+		}
+		switch reason, sure := slipOf(strings.TrimSuffix(word, "'s")); {
+		case sure:
+			a.add(Garbled, reason, w.from, w.to)
+		case reason != "":
+			a.doubt(reason, w)
+		}
+	}
+}
+
+// markedToken returns the word i of the line with the marks that OCR may have
+// put for letters of it, and what they join it with; just the word where there
+// are none.
+func (a *assessor) markedToken(i int) span {
+	w := a.line[i]
+	isOutside := func(at int) bool { return at < 0 || at >= len(a.text) || isBlankByte(a.text[at]) }
+	if from := w.from - 1; from >= 0 && isMark(a.text[from]) && isOutside(from-1) {
+		w.from = from
+	}
+	for w.to < len(a.text) && isMark(a.text[w.to]) {
+		to := w.to + 1
+		if i+1 < len(a.line) && a.line[i+1].from == to {
+			i++
+			w.to = a.line[i].to
+			continue
+		}
+		if a.text[w.to] == '!' { // that ends a sentence
+			break
+		}
+		w.to = to
+	}
+	return w
+}
+
+// isListed reports whether word, which has that hash, is a listed one, if need
+// be without its "'s".
+func (a *assessor) isListed(word string, hash uint64) bool {
+	slot := &a.listed[hash%uint64(len(a.listed))]
+	if *slot == hash {
+		return true
+	}
+	word = strings.TrimSuffix(word, "'s")
+	if len(word) >= 2 && !lexicon.Known(word) {
+		return false
+	}
+	*slot = hash
+	return true
+}
+
+// isPluralOf reports whether word is first with an s, but for capitals.
+func isPluralOf(first, word string) bool {
+	return len(word) == len(first)+1 && len(first) >= 4 && word[len(first)] == 's' && strings.EqualFold(first, word[:len(first)])
+}
+
+// inToken reports whether the word at w is a part of something larger: of a
+// compound, a name of a program, an address.
+func (a *assessor) inToken(w span) bool {
+	if w.from > 0 {
+		if c := a.text[w.from-1]; c < 0x80 && strings.IndexByte(" \n\t(\"'", c) < 0 {
+			return true
+		}
+	}
+	rest := a.text[w.to:min(len(a.text), w.to+4)]
+	rest = strings.TrimLeft(rest, ".,;:!?)\"'")
+	return rest != "" && rest[0] < 0x80 && strings.IndexByte(" \n\r\t", rest[0]) < 0
+}
+
+// garbledShare is the share of words, one in so many, that only a garbled text
+// has so many strange ones of.
+const garbledShare = 20
+
+// minGarbled is how many different strange words a garbled text has at least.
+const minGarbled = 5
+
+// doubt notes a word that is garbled if much of the text is.
+func (a *assessor) doubt(reason string, w span) {
+	a.doubtful = append(a.doubtful, damage{Finding: Finding{Step: Garbled, Start: w.from, End: w.to, Reason: reason}, touch: w})
+}
+
+// settleDoubtful decides about the words in doubt, among them those of which
+// it is sure how they may have come about, but which stand more than once, as
+// terms do. They are garbled where one in garbledShare words of the English of
+// the text is, or is in doubt, each word counted once. Words in doubt for want
+// of any other word are terms where they stand three times.
+func (a *assessor) settleDoubtful() {
+	if len(a.beyond)+len(a.doubtful) == 0 {
+		return
+	}
+	seen := make(map[string]int)
+	for _, d := range a.doubtful {
+		seen[a.text[d.Start:d.End]]++
+	}
+	for _, d := range a.beyond {
+		if d.Step == Garbled {
+			seen[a.text[d.Start:d.End]]++
+		}
+	}
+	garbled := len(seen) >= minGarbled && len(seen)*garbledShare >= a.inEnglish
+	a.beyond = slices.DeleteFunc(a.beyond, func(d damage) bool {
+		return d.Step == Garbled && !garbled && seen[a.text[d.Start:d.End]] > 1
+	})
+	for _, d := range a.doubtful {
+		if garbled && seen[a.text[d.Start:d.End]] < 3 {
+			a.beyond = append(a.beyond, d)
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package repair
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	reasonLostCharacter = "character lost"
+	reasonQuestionMark  = "question mark for a lost character"
+	reasonLostAmpersand = "ampersand lost"
+)
+
+// findLost finds what was lost for good: U+FFFD in or beside words, a question
+// mark within a word, and spaces where an ampersand was.
+func (a *assessor) findLost() {
+	a.findReplacements()
+	a.findQuestionMarks()
+	a.findAmpersands()
+}
+
+// findReplacements finds runs of U+FFFD.
+func (a *assessor) findReplacements() {
+	const mark = "\ufffd"
+	for at := 0; ; {
+		i := strings.Index(a.text[at:], mark)
+		if i < 0 {
+			return
+		}
+		from := at + i
+		at = from + len(mark)
+		for strings.HasPrefix(a.text[at:], mark) {
+			at += len(mark)
+		}
+		a.add(Lost, reasonLostCharacter, from, at)
+		a.beyond[len(a.beyond)-1].touch = span{wordBefore(a.text, from), wordBehind(a.text, at)}
+	}
+}
+
+// findQuestionMarks finds a question mark between small letters, or more than
+// one, in what is no address.
+func (a *assessor) findQuestionMarks() {
+	for at := 0; ; {
+		i := strings.IndexByte(a.text[at:], '?')
+		if i < 0 {
+			return
+		}
+		from := at + i
+		at = from + 1
+		for at < len(a.text) && a.text[at] == '?' {
+			at++
+		}
+		before, _ := utf8.DecodeLastRuneInString(a.text[:from])
+		after, _ := utf8.DecodeRuneInString(a.text[at:])
+		if unicode.IsLetter(before) && unicode.IsLower(after) && from >= 2 && !isBlankByte(a.text[from-2]) && !isAddress(tokenAround(a.text, from)) {
+			a.add(Lost, reasonQuestionMark, from, at)
+			a.beyond[len(a.beyond)-1].touch = span{from - 1, at + 1}
+		}
+	}
+}
+
+// addressReach bounds how much of a text without spaces is looked at as one.
+const addressReach = 256
+
+// tokenAround returns what stands between spaces around the byte at.
+func tokenAround(text string, at int) string {
+	from := max(0, at-addressReach)
+	from += 1 + strings.LastIndexAny(text[from:at], " \n\t")
+	to := min(len(text), at+addressReach)
+	if i := strings.IndexAny(text[at:to], " \n\t"); i >= 0 {
+		to = at + i
+	}
+	return text[from:to]
+}
+
+// isAddress reports whether a token is a URL, a path, a query or code.
+func isAddress(token string) bool {
+	return strings.ContainsAny(token, "/=\\<>{}[]()&_@*|+^$") || strings.Contains(token, "www.") || strings.Count(token, ".") > 1
+}
+
+// findAmpersands finds what "&" left where it became a space, or was taken out
+// with the spaces around it left: three spaces between words of a line that
+// has no others, and two capitals that stand alone.
+func (a *assessor) findAmpersands() {
+	for at := 0; ; {
+		i := strings.Index(a.text[at:], "   ")
+		if i < 0 {
+			break
+		}
+		from := at + i
+		at = from + 3
+		for at < len(a.text) && a.text[at] == ' ' {
+			at++
+		}
+		if at-from == 3 && a.joinsNames(from, at) {
+			a.add(Lost, reasonLostAmpersand, from+1, from+2)
+			a.beyond[len(a.beyond)-1].touch = span{}
+		}
+	}
+}
+
+// joinsNames reports whether the gap stands between words of prose, both of
+// which begin with a capital, in a line without other such gaps.
+func (a *assessor) joinsNames(from, to int) bool {
+	line := lineAround(a.text, from)
+	if strings.Count(line, "  ") > 1 || strings.IndexByte(line, '\t') >= 0 || strings.IndexByte(line, '|') >= 0 || len(line) < 40 {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(a.text[to:])
+	if !unicode.IsUpper(after) {
+		return false
+	}
+	before := a.text[max(0, from-addressReach):from]
+	before = before[strings.LastIndexAny(before, " \n")+1:]
+	first, _ := utf8.DecodeRuneInString(before)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsUpper(first) && unicode.IsLetter(last)
+}
+
+// lineAround returns the line of text in which the byte at stands, or as much
+// of it as lies within 4 KiB on each side.
+func lineAround(text string, at int) string {
+	const reach = 4 << 10
+	from := max(0, at-reach)
+	from += 1 + strings.LastIndexByte(text[from:at], '\n')
+	to := min(len(text), at+reach)
+	if i := strings.IndexByte(text[at:to], '\n'); i >= 0 {
+		to = at + i
+	}
+	return text[from:to]
+}

@@ -1,0 +1,266 @@
+package repair
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/textmend/textmend/internal/lexicon"
+	"github.com/textmend/textmend/internal/words"
+)
+
+// Sizes of SCOWL up to which a word is common enough to be what was meant.
+const (
+	commonWord = 50
+	basicWord  = 20
+)
+
+// slipOf says by which slip word, which is not listed, may have come of a
+// common one, and whether that is sure. It returns no reason for what is
+// formed as English words are, and for names.
+func slipOf(word string) (reason string, sure bool) {
+	var buf [64]byte
+	if len(word) > len(buf) {
+		return "", false
+	}
+	folded := words.Fold(buf[:0], word)
+	lower := string(folded)
+	switch kind := charactersOf(lower); {
+	case kind == strangeCharacters:
+		return "", false
+	case kind == misreadCharacters:
+		if isMisread(lower) || isMisreadAll(lower) {
+			return reasonMisread, true
+		}
+		return "", false
+	case len(lower) == 2:
+		if isBasicPair(lower) {
+			return reasonScrambled, false
+		}
+		return "", false
+	case isFormed(folded):
+		return "", false
+	}
+	switch capitalsOf(word) {
+	case allCapitals:
+		return "", false
+	case innerCapitals:
+		if folded[0] != word[0] { // as identifiers are written
+			return "", false
+		}
+		if parts, _ := splitsInTwo(folded); parts {
+			return reasonGluedPair, false
+		}
+		return reasonUnknown, false
+	case oneCapital:
+		return slipOfName(folded), false
+	}
+	return slipOfPlain(folded)
+}
+
+// slipOfName is slipOf for what begins with a capital, and may be a name.
+func slipOfName(lower []byte) string {
+	switch {
+	case isAnagram(lower):
+		return reasonScrambled
+	case isMisread(string(lower)), isMisreadAll(string(lower)):
+		return reasonMisread
+	}
+	return ""
+}
+
+// slipOfPlain is slipOf for small letters.
+func slipOfPlain(lower []byte) (reason string, sure bool) {
+	switch {
+	case isAnagram(lower):
+		return reasonScrambled, true
+	case isMisread(string(lower)):
+		return reasonMisread, true
+	case isMisreadAll(string(lower)):
+		return reasonMisread, len(lower) > 5
+	case isMistyped(lower):
+		return reasonMistyped, true
+	}
+	if parts, function := splitsInTwo(lower); parts {
+		return reasonGluedPair, function
+	}
+	return reasonUnknown, false
+}
+
+// What characters a word has.
+const (
+	plainCharacters   = iota // letters of English
+	misreadCharacters        // others among them that OCR puts in their place
+	strangeCharacters        // others, too
+)
+
+// charactersOf says what a word in lower case is written with.
+func charactersOf(word string) int {
+	kind, letters := plainCharacters, 0
+	for _, c := range word {
+		switch {
+		case 'a' <= c && c <= 'z':
+			letters++
+		case c < 0x100 && alikeOf()[c] != 0:
+			kind = misreadCharacters
+		default:
+			return strangeCharacters
+		}
+	}
+	if 2*letters < len(word) {
+		return strangeCharacters
+	}
+	return kind
+}
+
+// How a word is capitalised.
+const (
+	noCapital = iota
+	oneCapital
+	innerCapitals
+	allCapitals
+)
+
+func capitalsOf(word string) int {
+	switch {
+	case strings.ToLower(word) == word:
+		return noCapital
+	case strings.ToUpper(word) == word:
+		return allCapitals
+	case strings.ToLower(word[1:]) == word[1:]:
+		return oneCapital
+	}
+	return innerCapitals
+}
+
+// isBasicPair reports whether the two letters are those of a basic word, in
+// the other order.
+func isBasicPair(word string) bool {
+	switch word {
+	case "fo", "ot", "ni", "si", "ti", "sa", "ta", "no", "yb", "eh", "eb", "na", "ew", "ro", "ym", "od", "og", "fi":
+		return true
+	}
+	return false
+}
+
+// common reports whether word is an ordinary word of SCOWL's size or smaller.
+func common(word []byte, size uint8) bool {
+	level := lexicon.Level(string(word))
+	return level > 0 && level <= size
+}
+
+// isMistyped reports whether word is a basic one with a letter too many.
+func isMistyped(word []byte) bool {
+	if len(word) < 5 {
+		return false
+	}
+	var buf [32]byte
+	for i := range word {
+		if common(append(append(buf[:0], word[:i]...), word[i+1:]...), basicWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitsInTwo reports whether word is two common words, and whether one of
+// them is of those that no compound has.
+func splitsInTwo(word []byte) (parts, function bool) {
+	for i := 2; i+2 <= len(word); i++ {
+		left, right := word[:i], word[i:]
+		if len(word) >= 5 && (isFunction(string(left)) || isFunction(string(right))) && common(left, basicWord) && common(right, basicWord) {
+			return true, true
+		}
+		parts = parts || i >= 3 && i+3 <= len(word) && common(left, commonWord) && common(right, commonWord)
+	}
+	return parts, false
+}
+
+// isFunction reports whether word is a function word that begins and ends no
+// compound.
+func isFunction(word string) bool {
+	switch word {
+	case "the", "and", "of", "that", "with", "was", "were", "his", "their", "this", "from", "is", "are", "has", "had",
+		"have", "which", "would", "been", "they", "to":
+		return true
+	}
+	return false
+}
+
+// formations are what English words are formed with.
+var prefixes = [...]string{
+	"un", "re", "pre", "under", "over", "non", "mis", "out", "de", "anti", "sub", "super", "inter", "counter",
+	"co", "bio", "cyber", "micro", "multi", "mega", "auto", "mini", "post", "semi", "ultra", "up", "down", "back",
+}
+
+var suffixes = [...]string{
+	"s", "es", "ed", "d", "ing", "er", "ers", "r", "or", "ors", "ly", "ness", "less", "like", "wise", "able", "ably",
+	"ability", "ish", "y", "ism", "ist", "ists", "ize", "ized", "izes", "izing", "ise", "ised", "ises", "ising",
+	"isation", "ization", "ation", "ations", "hood", "ship", "dom", "ward", "wards", "ee", "ees", "ery", "ful", "al", "ic", "ity",
+}
+
+// isFormed reports whether word is a listed one with an ending or a beginning
+// that English forms words with, or both.
+func isFormed(word []byte) bool {
+	if isInflected(word) {
+		return true
+	}
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(string(word), p); ok && len(rest) >= 4 && (lexicon.Level(rest) > 0 || isInflected([]byte(rest))) {
+			return true
+		}
+	}
+	return false
+}
+
+func isInflected(word []byte) bool {
+	var buf [33]byte
+	for _, s := range suffixes {
+		stem, ok := strings.CutSuffix(string(word), s)
+		if !ok || len(stem) < 4 {
+			continue
+		}
+		if lexicon.Level(stem) > 0 || lexicon.Level(string(append(append(buf[:0], stem...), 'e'))) > 0 {
+			return true
+		}
+		if n := len(stem); stem[n-1] == stem[n-2] && lexicon.Level(stem[:n-1]) > 0 {
+			return true
+		}
+		if n := len(stem); stem[n-1] == 'i' && lexicon.Level(string(append(append(buf[:0], stem[:n-1]...), 'y'))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// anagrams has a hash of the letters of each common word, whatever their
+// order, sorted.
+var anagrams = sync.OnceValue(func() []uint64 {
+	var all []uint64
+	for word, level := range lexicon.All() {
+		if level <= commonWord && len(word) >= 4 || level <= basicWord && len(word) == 3 {
+			all = append(all, letterSum([]byte(word)))
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+})
+
+// isAnagram reports whether word has the letters of a common word.
+func isAnagram(word []byte) bool {
+	_, ok := slices.BinarySearch(anagrams(), letterSum(word))
+	return ok
+}
+
+// letterSum returns a sum of hashes of the letters, which is the same in
+// whatever order they stand.
+func letterSum(word []byte) uint64 {
+	sum := uint64(0)
+	for _, c := range word {
+		h := (uint64(c) + 1) * 0x9e3779b97f4a7c15
+		h ^= h >> 29
+		h *= 0xbf58476d1ce4e5b9
+		sum += h ^ h>>32
+	}
+	return sum
+}

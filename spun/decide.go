@@ -1,0 +1,167 @@
+package spun
+
+import "math"
+
+// featureCount is how many numbers the probability is made of.
+const featureCount = 9
+
+// Features returns the numbers that Probability is made of, for those who want
+// to fit the decision to texts of their own kind: the probability is
+// 1/(1+exp(-z)), z being a constant plus the sum of these numbers, each
+// multiplied by a weight. It is 0 where there is no slot.
+func (r *Report) Features() []float64 {
+	f := r.Evidence.features(r.Aligned, r.Words)
+	return f[:]
+}
+
+// features returns the numbers for evidence about aligned of so many words.
+func (e *Evidence) features(aligned, words int) [featureCount]float64 {
+	slots, size := float64(e.Slots), float64(e.Content+e.Function)
+	return [featureCount]float64{
+		logOdds(e.Slots, e.ContentKept),
+		logOdds(e.Function-e.FunctionKept, e.FunctionKept),
+		logOdds(e.Gaps, e.ContentKept+e.FunctionKept),
+		logOdds(e.Inflected, e.ContentKept),
+		float64(e.Known) / (slots + 1),
+		float64(e.Repeated) / (slots + 1),
+		math.Log(size + 1),
+		e.Rarer * slots / (slots + 2),
+		logOdds(aligned, words-aligned),
+	}
+}
+
+// logOdds returns the logarithm of the odds of a against b, as far as so few
+// can tell.
+func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
+
+var weights = [featureCount]float64{5.8219, -0.8152, -1.4396, -2.5987, -0.5878, 1.5119, 0.0127, 0.8632, -0.3176}
+
+const bias = -6.2115
+
+// probability returns the probability that a text was spun of which so many
+// words are aligned.
+func (e *Evidence) probability(aligned, words int) float64 {
+	if e.Slots == 0 {
+		return 0
+	}
+	z := float64(bias)
+	for i, f := range e.features(aligned, words) {
+		z += weights[i] * f
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// Shares that tell verdicts apart.
+const (
+	leastDerived    = 0.3   // of the words of a text, for it to derive as a whole
+	leastRefDerived = 0.5   // of the words of a reference, for a text that has them to derive
+	leastCopied     = 0.15  // of the words of a text, if hardly any was changed
+	mostCopyEdits   = 0.05  // words changed, of those in passages, for hardly any
+	mostEdits       = 0.005 // the same for none but slips of the pen
+	mostReworded    = 0.3   // words changed by an editor
+	leastShared     = 0.15  // of the content words, for the same subject
+	mostSolo        = 0.5   // of the words, letters of scripts without spaces, for words to be told apart
+)
+
+// Numbers of words.
+const (
+	leastWords  = 40 // of a text and a reference, to decide about them
+	leastCopy   = 8  // of a text or a reference that is all copied
+	leastLong   = 50 // of what counts as copied in a text that has more of its own
+	leastAsSuch = 40 // of a passage, to be judged by itself
+)
+
+// weigh takes the evidence of the passages that have most words: of those that
+// were reworded or, if the others are plain copies, of those.
+func (r *Report) weigh(parts []part) {
+	var asIs, reworded Evidence
+	words := 0
+	for k := range parts {
+		if p := &parts[k]; p.reworded {
+			reworded = reworded.plus(p.evidence)
+			words += p.words()
+		} else {
+			asIs = asIs.plus(p.evidence)
+		}
+	}
+	switch {
+	case 2*words > r.Aligned:
+		r.Evidence = reworded
+	case 50*asIs.Slots < asIs.ContentKept:
+		r.Evidence = asIs
+	default:
+		r.Evidence = asIs.plus(reworded)
+	}
+}
+
+// decide sets the verdict, the probability and Reversed.
+func (r *Report) decide() {
+	coverage := r.coverage()
+	if !r.unspaced {
+		r.Probability = min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
+	}
+	derived := coverage >= 1 || r.copied()
+	way := r.Evidence.way()
+	switch {
+	case min(r.Words, r.Evidence.RefWords) < leastWords && !(derived && way == Copy && r.Aligned >= leastCopy):
+		r.Verdict = Undecided
+	case !derived && r.Evidence.Shared >= leastShared:
+		r.Verdict = Related
+	case !derived:
+		r.Verdict = Unrelated
+	case r.Probability >= 0.5:
+		r.Verdict = Spun
+	default:
+		r.Verdict = way
+	}
+	r.Reversed = r.Verdict == Spun && r.Evidence.Rarer < mostReversed
+}
+
+// mostReversed is how many bits commoner words of a text have to be than those
+// they stand for, to say that it is the older one. People who reword come to
+// -0.1 to -0.3.
+const mostReversed = -0.5
+
+// coverage returns how much of the text, or of the reference, is in passages, by
+// what it takes for the text to derive from the reference as a whole: 1 or more
+// is enough.
+func (r *Report) coverage() float64 {
+	ofText := float64(r.Aligned) / (leastDerived * float64(max(1, r.Words)))
+	ofReference := float64(r.refAligned) / (leastRefDerived * float64(max(1, r.Evidence.RefWords)))
+	return max(ofText, ofReference)
+}
+
+// copied reports whether a good part of the text is in passages in which hardly
+// any word was changed.
+func (r *Report) copied() bool {
+	aligned := float64(r.Aligned)
+	return aligned >= leastCopied*float64(r.Words) && r.Aligned >= leastLong &&
+		float64(r.Evidence.changed()) <= mostCopyEdits*aligned
+}
+
+// way returns how something derived that was not spun was made.
+func (e *Evidence) way() Verdict {
+	words := float64(e.Content + e.Function)
+	switch changed := float64(e.changed()); {
+	case changed <= mostEdits*words:
+		return Copy
+	case changed <= mostReworded*words:
+		return Edited
+	}
+	return Paraphrase
+}
+
+// verdictOf returns how a part was made. A short one is like the others.
+func (r *Report) verdictOf(p *part) Verdict {
+	way := p.evidence.way()
+	short := p.words() < leastAsSuch
+	switch {
+	case way == Copy || r.unspaced || p.evidence.Slots == 0:
+		return way
+	case short && r.Verdict == Spun:
+		return Spun
+	case p.reworded && !short && p.evidence.probability(1, 1) >= 0.5:
+		return Spun
+	}
+	return way
+}

@@ -1,0 +1,215 @@
+package spun
+
+import (
+	"encoding/binary"
+	"math"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/internal/words"
+)
+
+// A document is a text cut into words.
+type document struct {
+	raw   string
+	text  string // raw with character references, intact or damaged, read
+	edits []edit // where the two differ
+
+	hashes []uint64 // of the folded words
+	spans  []span   // of the words, in text
+	kinds  []kind   // of the words
+	solos  int      // words that are a letter of a script without spaces
+}
+
+// A span is a stretch of a document's text, in bytes.
+type span struct{ start, end uint32 }
+
+// A kind is what is known of a word.
+type kind uint8
+
+const (
+	function kind = 1 << iota // orders other words
+	solo                      // a letter of a script without spaces
+)
+
+// An edit is a place where a document's text differs from its raw form.
+type edit struct{ start, end, rawStart, rawEnd int }
+
+// newDocument cuts a text into words. Of a text longer than 4 GiB, the rest is
+// left out.
+func newDocument(raw string, functionWords set) *document {
+	if len(raw) > math.MaxInt32 && uint64(len(raw)) > math.MaxUint32 {
+		raw = cutAt(raw, math.MaxInt32)
+	}
+	d := &document{raw: raw, text: raw}
+	d.readReferences()
+	d.cut(functionWords)
+	return d
+}
+
+// cutAt returns the first n bytes of s, or a little less so as not to cut a
+// character.
+func cutAt(s string, n int) string {
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// readReferences replaces the character references of the text by what they
+// stand for.
+func (d *document) readReferences() {
+	var b strings.Builder
+	last := 0
+	for r := range entities.All(d.raw) {
+		b.WriteString(d.raw[last:r.Start])
+		start := b.Len()
+		b.WriteString(r.Text)
+		d.edits = append(d.edits, edit{start, b.Len(), r.Start, r.End})
+		last = r.End
+	}
+	if last > 0 || len(d.edits) > 0 {
+		b.WriteString(d.raw[last:])
+		d.text = b.String()
+	}
+}
+
+// cut finds the words.
+func (d *document) cut(functionWords set) {
+	guess := len(d.text)/6 + 1
+	d.hashes = make([]uint64, 0, guess)
+	d.spans = make([]span, 0, guess)
+	d.kinds = make([]kind, 0, guess)
+	var buf [64]byte
+	folded := buf[:0]
+	count := 0
+	for start, end := words.Next(d.text, 0); start < end; start, end = words.Next(d.text, end) {
+		word := d.text[start:end]
+		folded = words.Fold(folded[:0], word)
+		hash := hashWord(folded)
+		var k kind
+		switch {
+		case functionWords.has(hash):
+			k = function
+			count++
+		case words.Solo(word):
+			k = solo
+			d.solos++
+		}
+		d.hashes = append(d.hashes, hash)
+		d.spans = append(d.spans, span{uint32(start), uint32(end)})
+		d.kinds = append(d.kinds, k)
+	}
+	if count*8 < len(d.hashes) {
+		d.takeShortWords()
+	}
+}
+
+// takeShortWords takes words of up to three letters for function words, as
+// most of them are in most languages. It is for texts that have hardly any of
+// those listed.
+func (d *document) takeShortWords() {
+	for i, s := range d.spans {
+		if d.kinds[i] == 0 && s.end-s.start <= 3*utf8.UTFMax && utf8.RuneCountInString(d.text[s.start:s.end]) <= 3 {
+			d.kinds[i] = function
+		}
+	}
+}
+
+// words returns the number of words.
+func (d *document) words() int { return len(d.hashes) }
+
+// unspaced reports whether most of the text is in a script that has no spaces,
+// so that its words are unknown.
+func (d *document) unspaced() bool { return float64(d.solos) > mostSolo*float64(d.words()) }
+
+// isFunction reports whether word i is a function word.
+func (d *document) isFunction(i int) bool { return d.kinds[i]&function != 0 }
+
+// folded returns the words from i to before j as they are compared, with
+// spaces between them.
+func (d *document) folded(i, j int32) string {
+	if s := d.text[d.spans[i].start:d.spans[j-1].end]; isFolded(s) {
+		return s
+	}
+	var b []byte
+	for k := i; k < j; k++ {
+		if k > i {
+			b = append(b, ' ')
+		}
+		b = words.Fold(b, d.text[d.spans[k].start:d.spans[k].end])
+	}
+	return string(b)
+}
+
+// isFolded reports whether s is lower-case letters, digits and single spaces.
+func isFolded(s string) bool {
+	last := byte(0)
+	for i := range len(s) {
+		c := s[i]
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == ' ' && last != ' ') {
+			return false
+		}
+		last = c
+	}
+	return true
+}
+
+// place returns the bounds in the raw text of the words from i to before j,
+// which are at least one.
+func (d *document) place(i, j int) (start, end int) {
+	start, _ = d.rawAt(int(d.spans[i].start))
+	_, end = d.rawAt(int(d.spans[j-1].end) - 1)
+	return start, end
+}
+
+// rawAt returns the bounds of what stands in the raw text for the byte at i.
+func (d *document) rawAt(i int) (start, end int) {
+	n := sort.Search(len(d.edits), func(n int) bool { return d.edits[n].start > i })
+	if n == 0 {
+		return i, i + 1
+	}
+	e := d.edits[n-1]
+	if i < e.end {
+		return e.rawStart, e.rawEnd
+	}
+	i += e.rawEnd - e.end
+	return i, i + 1
+}
+
+// hashWord returns a hash that is the same on every run and machine. Words are
+// taken for equal if their hashes are.
+func hashWord(word []byte) uint64 {
+	h := uint64(len(word))
+	for ; len(word) >= 8; word = word[8:] {
+		h = mix(h ^ binary.LittleEndian.Uint64(word))
+	}
+	var rest uint64
+	for _, c := range word {
+		rest = rest<<8 | uint64(c)
+	}
+	return mix(h ^ rest)
+}
+
+// mix spreads each bit of h over all: the finalizer of MurmurHash3.
+func mix(h uint64) uint64 {
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// pair returns the hash of two words in order.
+func pair(a, b uint64) uint64 { return mix(a*3 + b) }
+
+// content returns the number of content words from i to before end.
+func (d *document) content(i, end int32) int {
+	n := 0
+	for _, k := range d.kinds[i:end] {
+		if k&function == 0 {
+			n++
+		}
+	}
+	return n
+}

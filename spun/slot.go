@@ -1,0 +1,236 @@
+package spun
+
+// A piece is a piece of a stretch: words i to before end of the text stand
+// where words j to before refEnd of the reference stood. One of the two may be
+// empty.
+type piece struct {
+	i, end, j, refEnd int32
+	sort              pieceSort
+	known             bool // a thesaurus has the pair
+}
+
+// A pieceSort is what became of a piece.
+type pieceSort uint8
+
+const (
+	kept        pieceSort = iota // the same words, one or more
+	inflected                    // another form or spelling of the same word
+	substituted                  // other words
+	added                        // the reference has nothing
+	dropped                      // the text has nothing
+)
+
+// Sizes up to which words between two kept ones are paired.
+const (
+	slotMost   = 8 // words on either side
+	phraseMost = 4 // words of a phrase that stands for one
+)
+
+// A matcher takes stretches apart into pieces. Where words differ, it pairs
+// those between two kept ones.
+type matcher struct {
+	text, ref *document
+	kindred   *kindred
+	pieces    []piece
+}
+
+// match returns the pieces of a stretch.
+func (m *matcher) match(s *stretch) []piece {
+	m.pieces = nil
+	i, j := s.i, s.j
+	for k := 0; ; {
+		for k < len(s.columns) && !m.same(s.columns[k]) {
+			k++
+		}
+		if k == len(s.columns) {
+			m.slot(i, s.end, j, s.refEnd)
+			return m.pieces
+		}
+		first := s.columns[k]
+		for k < len(s.columns) && m.same(s.columns[k]) {
+			k++
+		}
+		last := s.columns[k-1]
+		m.slot(i, first.i, j, first.j)
+		m.pieces = append(m.pieces, piece{first.i, last.i + 1, first.j, last.j + 1, kept, false})
+		i, j = last.i+1, last.j+1
+	}
+}
+
+// same reports whether a column has the same word on both sides.
+func (m *matcher) same(c column) bool {
+	return c.i >= 0 && c.j >= 0 && m.text.hashes[c.i] == m.ref.hashes[c.j]
+}
+
+// slot appends the pieces between two kept ones.
+func (m *matcher) slot(i, end, j, refEnd int32) {
+	n, r := end-i, refEnd-j
+	switch {
+	case n == 0 && r == 0:
+	case r == 0:
+		m.pieces = append(m.pieces, piece{i, end, j, j, added, false})
+	case n == 0:
+		m.pieces = append(m.pieces, piece{i, i, j, refEnd, dropped, false})
+	case n == 1 && r == 1:
+		_, p := m.pair(i, j)
+		m.pieces = append(m.pieces, p)
+	case n > slotMost || r > slotMost:
+		m.pieces = append(m.pieces, piece{i, end, j, j, added, false}, piece{end, end, j, refEnd, dropped, false})
+	default:
+		m.pairUp(i, end, j, refEnd)
+	}
+}
+
+// Scores of pairs within a slot.
+const (
+	pairKept   = 30 // the same word
+	pairForm   = 30 // two forms of a word
+	pairKnown  = 26 // the thesaurus has the pair
+	pairSame   = 10 // two content words
+	pairOrder  = 6  // two function words
+	pairMixed  = -4 // a content and a function word
+	pairPhrase = 6  // several words for one
+	pairLonger = -3 // for each beyond the second
+	pairNone   = -5 // a word without a counterpart
+)
+
+// pair scores a word of the text beside one of the reference.
+func (m *matcher) pair(i, j int32) (int, piece) {
+	p := piece{i, i + 1, j, j + 1, substituted, false}
+	if m.text.hashes[i] == m.ref.hashes[j] {
+		p.sort = kept
+		return pairKept, p
+	}
+	switch m.kindred.of(i, j) {
+	case form:
+		p.sort = inflected
+		return pairForm, p
+	case relative:
+		p.known = true
+		return pairKnown, p
+	}
+	switch a, b := m.text.folded(i, i+1), m.ref.folded(j, j+1); {
+	case sameWord(a, b):
+		p.sort = inflected
+		return pairForm, p
+	case sameNumber(a, b):
+		p.known = true
+		return pairKnown, p
+	}
+	switch f, g := m.text.isFunction(int(i)), m.ref.isFunction(int(j)); {
+	case f != g:
+		return pairMixed, p
+	case f:
+		return pairOrder, p
+	}
+	return pairSame, p
+}
+
+// phrase scores several words beside one.
+func (m *matcher) phrase(i, end, j, refEnd int32) (int, piece) {
+	p := piece{i, end, j, refEnd, substituted, false}
+	a, b := m.text.folded(i, end), m.ref.folded(j, refEnd)
+	switch {
+	case sameJoined(a, b):
+		p.sort = inflected
+		return pairForm, p
+	case m.kindred.phrases(a, b):
+		p.known = true
+		return pairKnown + 2, p
+	}
+	return pairPhrase + pairLonger*int(max(end-i, refEnd-j)-2), p
+}
+
+// A choice is the best way to pair what lies before a place in a slot.
+type choice struct {
+	score int
+	last  piece
+	set   bool
+}
+
+// pairUp pairs the words of a slot of several words.
+func (m *matcher) pairUp(i, end, j, refEnd int32) {
+	n, r := end-i, refEnd-j
+	var table [slotMost + 1][slotMost + 1]choice
+	table[0][0].set = true
+	for x := int32(0); x <= n; x++ {
+		for y := int32(0); y <= r; y++ {
+			if x+y > 0 {
+				table[x][y] = m.choose(&table, x, y, i, j, n != r)
+			}
+		}
+	}
+	list := make([]piece, 0, n+r)
+	for x, y := n, r; x+y > 0; {
+		c := table[x][y].last
+		list = append(list, c)
+		x, y = c.i-i, c.j-j
+	}
+	m.addPieces(list)
+}
+
+// choose finds the best last pair before place x, y of a slot. Where there are
+// as many words on both sides, phrases are not looked for.
+func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j int32, phrases bool) choice {
+	var best choice
+	try := func(from choice, score int, p piece) {
+		if score += from.score; !best.set || score > best.score {
+			best = choice{score, p, true}
+		}
+	}
+	if x > 0 && y > 0 {
+		score, c := m.pair(i+x-1, j+y-1)
+		try(table[x-1][y-1], score, c)
+		for k := int32(2); phrases && k <= min(x, phraseMost); k++ {
+			score, c := m.phrase(i+x-k, i+x, j+y-1, j+y)
+			try(table[x-k][y-1], score, c)
+		}
+		for k := int32(2); phrases && k <= min(y, phraseMost); k++ {
+			score, c := m.phrase(i+x-1, i+x, j+y-k, j+y)
+			try(table[x-1][y-k], score, c)
+		}
+	}
+	if x > 0 {
+		try(table[x-1][y], pairNone, piece{i + x - 1, i + x, j + y, j + y, added, false})
+	}
+	if y > 0 {
+		try(table[x][y-1], pairNone, piece{i + x, i + x, j + y - 1, j + y, dropped, false})
+	}
+	return best
+}
+
+// addPieces appends a slot's pieces, which come last first. Where a phrase that
+// no thesaurus has stands beside other such words, nobody can tell which of them
+// it stands for: they become one substitution.
+func (m *matcher) addPieces(list []piece) {
+	for k := len(list) - 1; k >= 0; {
+		p := list[k]
+		single := p.single()
+		for k--; k >= 0; k-- {
+			next := list[k]
+			guesses := p.guessed() && next.guessed() && !(single && next.single())
+			if !guesses && !m.continues(p, next) {
+				break
+			}
+			single = false
+			p.end, p.refEnd = next.end, next.refEnd
+		}
+		m.pieces = append(m.pieces, p)
+	}
+}
+
+// continues reports whether a piece goes on with a word that was added:
+// "enduring up to" stands for "resisting" as a whole. It does from a function
+// word on.
+func (m *matcher) continues(p, next piece) bool {
+	if p.sort != substituted || next.sort != added || p.end-p.i+next.end-next.i > phraseMost {
+		return false
+	}
+	return m.text.isFunction(int(next.i)) || p.end-p.i > 1
+}
+
+// guessed reports whether only its place shows that a piece was substituted.
+func (p *piece) guessed() bool { return p.sort == substituted && !p.known }
+
+// single reports whether a piece is a word for a word.
+func (p *piece) single() bool { return p.end-p.i == p.refEnd-p.j }
