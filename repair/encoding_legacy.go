@@ -146,8 +146,10 @@ func plainBits(line string) int {
 		case c < utf8.RuneSelf:
 			run = 0
 			continue
-		case c < 0xa0 && run == 0 && !(0x91 <= c && c <= 0x97 || c == 0x80 || c == 0x85 || c == 0x99):
+		case c < 0xa0 && run == 0 && rareWindows1252[c-0x80]:
 			bits += 10
+		case c == 0x83 && run == 0:
+			bits += 6 // a letter of Ewe
 		case run == 0:
 			bits += 4
 		case run == 1:
@@ -158,6 +160,13 @@ func plainBits(line string) int {
 		run++
 	}
 	return bits
+}
+
+// rareWindows1252 are the bytes from 0x80 on that Windows-1252 has no letter,
+// quotation mark, dash or other frequent sign for.
+var rareWindows1252 = [0x20]bool{
+	0x01: true, 0x02: true, 0x06: true, 0x07: true, 0x08: true, 0x09: true, 0x0b: true,
+	0x0d: true, 0x0f: true, 0x10: true, 0x18: true, 0x1b: true, 0x1d: true,
 }
 
 // bitsOfNone is what a byte costs that is no character.
@@ -216,7 +225,7 @@ func cyrillicBits(table *charmap.Charmap) func(string, legacyState) (int, int, l
 				t[b] = [2]int8{int8(n) + 1, 2}
 			case ok:
 				t[b] = [2]int8{int8(n), 1}
-			case strings.ContainsRune("\u00ab\u00bb\u2013\u2014\u2026\u201c\u201d\u201e\u2116\u00a0", r):
+			case strings.ContainsRune("\u00ab\u00bb\u2013\u2014\u2026\u201c\u201d\u201e\u2116", r):
 				t[b] = [2]int8{6, 0}
 			default:
 				t[b] = [2]int8{14, 0}

@@ -70,8 +70,8 @@ func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 	switch kind := lineKind(line); kind {
 	case lineWestern:
 		l.take(line, charmap.Windows1252)
-		if utf8.Valid(l.line) {
-			break // for sure; what is not would be that by chance
+		if utf8.Valid(l.line) || !l.mostlyTaken() {
+			break
 		}
 		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
 			l.take(line, charmap.Windows1252)
@@ -151,6 +151,21 @@ func (l *legacyFinder) take(line string, table *charmap.Charmap) {
 	}
 }
 
+// mostlyTaken reports whether hardly any character of the line is not in the
+// table that it was taken with.
+func (l *legacyFinder) mostlyTaken() bool {
+	lost, taken := 0, 0
+	for _, b := range l.line {
+		switch {
+		case b == 0:
+			lost++
+		case b >= utf8.RuneSelf:
+			taken++
+		}
+	}
+	return 8*lost <= taken
+}
+
 // takeBytes gets the bytes of a line that was not read yet.
 func (l *legacyFinder) takeBytes(line string) {
 	l.line, l.ends = append(l.line[:0], line...), l.ends[:0]
@@ -207,10 +222,30 @@ func (l *legacyFinder) swapped(line string) int {
 	if which >= 0 && l.seen[which] > 0 {
 		need = bitsOthers
 	}
-	if second < best+need || l.misread(line, best) {
+	if second < best+need || !wordy(line) || l.misread(line, best) {
 		return legacyNone
 	}
 	return which
+}
+
+// wordy reports whether the letters outside ASCII of a line stand in words,
+// and not by themselves as in lists of letters and tables.
+func wordy(line string) bool {
+	letters, inWords, run := 0, 0, 0
+	for _, r := range line {
+		if r < utf8.RuneSelf || !classTable()[min(r, classified-1)].isLetter() {
+			run = 0
+			continue
+		}
+		letters++
+		switch run++; {
+		case run == 4:
+			inWords += run
+		case run > 4:
+			inWords++
+		}
+	}
+	return letters >= 8 && 5*inWords >= 3*letters
 }
 
 // appendRuns appends fixes that read the line in an encoding, one for each

@@ -84,6 +84,9 @@ func (c class) isLetter() bool { return c.letterGroup() != 0 }
 // isMarked reports whether c is a Latin letter that ASCII does not have.
 func (c class) isMarked() bool { return c == classAccented || c == classCapital || c == classTilde }
 
+// isRare reports whether hardly any text has characters of the class.
+func (c class) isRare() bool { return c == classOldLetter || c == classPhonetic || c == classRareHan }
+
 // isCapital reports whether c is an upper-case letter of Latin.
 func (c class) isCapital() bool { return c == classUpper || c == classCapital || c == classTilde }
 

@@ -238,7 +238,7 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 		if n == 0 {
 			s, n = m.lossySequence(c, at, text)
 		}
-		if n == 0 {
+		if n == 0 || at > 0 && m.costs.classOf(s.r).isRare() {
 			break
 		}
 		r.runes = append(r.runes, s.r)

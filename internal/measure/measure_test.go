@@ -154,6 +154,16 @@ func TestCommands(t *testing.T) {
 		{"it is\nno more\n", []string{"roundtrip", "-v=1", dir}, "all 2 100.00% 100.00% 100.00% 100.00%"},
 		{"a &amp; b\n", []string{"false", "-ext=.txt", dir}, "1 files (0 binary ones skipped), 0.00 MB: 0 edits, 0.00 per 10 MB; 1 intact references"},
 	}
+	tests = append(tests, []struct {
+		content string
+		args    []string
+		last    string
+	}{
+		{"caf\u00e9\n", []string{"mojibake", dir}, "alone 100.0/0.0"},
+		{"\u041f\u0440\u0438\u0432\u0435\u0442, \u043c\u0438\u0440, \u043a\u0430\u043a \u0434\u0435\u043b\u0430?\n", []string{"legacy", "-match=news-eng.txt", dir}, "file route lines"},
+		{"\u00e5\u00a31\t\u00a31\na\tb\n\\\"a\t\"a\n", []string{"sms", file}, "2 rows: 1 right, 1 left as they were, 0 otherwise"},
+		{"caf\u00c3\u00a9\n", []string{"changes", dir}, "1 files, 0.00 MB: 1 fixes"},
+	}...)
 	for _, test := range tests {
 		if err := os.WriteFile(file, []byte(test.content), 0o600); err != nil {
 			t.Fatal(err)
@@ -195,6 +205,34 @@ func TestTroubleNamesTheFile(t *testing.T) {
 		err := run(&strings.Builder{}, test.args)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: error %v, want one with %q", test.args, err, test.want)
+		}
+	}
+}
+
+func TestMojibakeCases(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "cases.json")
+	cases := `[{"label":"a","original":"caf\u00c3\u00a9","fixed":"caf\u00e9"},
+		{"label":"b","original":"same","fixed":"other"}]`
+	if err := os.WriteFile(file, []byte(cases), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := run(&out, []string{"mojibake", file}); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); !strings.Contains(got, ":2: b\n") || !strings.HasSuffix(got, ": 1 of 2 right\n") {
+		t.Errorf("mojibake prints %q", got)
+	}
+}
+
+func TestMisreaders(t *testing.T) {
+	want := map[string]string{
+		"1252": "\u00e2\u20ac\u009d", "latin1": "\u00e2\u0080\u009d", "1251": "\u0432\u0402\u045c", "mac": "\u201a\u00c4\u00f9",
+		"lossy": "\u00e2\u20ac", "twice": "\u00c3\u00a2\u00e2\u201a\u00ac\u00c2\u009d",
+	}
+	for _, m := range misreaders() {
+		if w, ok := want[m.name]; ok && m.read("\u201d") != w {
+			t.Errorf("%s: read = %q, want %q", m.name, m.read("\u201d"), w)
 		}
 	}
 }
