@@ -35,6 +35,10 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 // can tell.
 func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
+// weights and bias were fitted by internal/spin/measure, its command fit, on
+// news and novels spun by one thesaurus while the detector had the other one:
+// at 10 to 70 % of the content words, with copies, edited and reworded texts
+// against them.
 var weights = [featureCount]float64{5.7871, -0.6866, -1.3989, -2.6019, -0.6095, 1.3656, -3.6718, 0.1405, 0.8477, -0.3501}
 
 const bias = -5.9451
@@ -47,7 +51,7 @@ func (e *Evidence) probability(aligned, words int) float64 {
 	}
 	z := float64(bias)
 	for i, f := range e.features(aligned, words) {
-		z += weights[i] * f
+		z += float64(weights[i] * f) // not fused with the sum on any machine
 	}
 	return 1 / (1 + math.Exp(-z))
 }
@@ -103,7 +107,8 @@ func (r *Report) weigh(parts []part) {
 func (r *Report) decide() {
 	coverage := r.coverage()
 	if !r.unspaced {
-		r.Probability = min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
+		p := min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
+		r.Probability = math.Round(p*1e4) / 1e4 // logarithms differ in their last bit between machines
 	}
 	derived := coverage >= 1 || r.copied()
 	way := r.Evidence.way()
@@ -119,13 +124,16 @@ func (r *Report) decide() {
 	default:
 		r.Verdict = way
 	}
-	r.Reversed = r.Verdict == Spun && r.Evidence.Rarer < mostReversed
+	r.Reversed = r.Verdict == Spun && r.Evidence.Rarer < mostReversed && r.Evidence.rarerWords >= leastRarer
 }
 
 // mostReversed is how many bits commoner words of a text have to be than those
 // they stand for, to say that it is the older one. People who reword come to
 // -0.1 to -0.3.
 const mostReversed = -0.5
+
+// leastRarer is how many pairs of words it takes to say so.
+const leastRarer = 8
 
 // coverage returns how much of the text, or of the reference, is in passages, by
 // what it takes for the text to derive from the reference as a whole: 1 or more

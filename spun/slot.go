@@ -71,10 +71,10 @@ func (m *matcher) slot(i, end, j, refEnd int32) {
 		m.pieces = append(m.pieces, piece{i, end, j, j, added, false})
 	case n == 0:
 		m.pieces = append(m.pieces, piece{i, i, j, refEnd, dropped, false})
-	case n == 1 && r == 1:
+	case n == 1 && r == 1 && !m.numbersDiffer(i, j):
 		_, p := m.pair(i, j)
 		m.pieces = append(m.pieces, p)
-	case n > slotMost || r > slotMost:
+	case n == 1 && r == 1 || n > slotMost || r > slotMost:
 		m.pieces = append(m.pieces, piece{i, end, j, j, added, false}, piece{end, end, j, refEnd, dropped, false})
 	default:
 		m.pairUp(i, end, j, refEnd)
@@ -124,6 +124,13 @@ func (m *matcher) pair(i, j int32) (int, piece) {
 		return pairOrder, p
 	}
 	return pairSame, p
+}
+
+// numbersDiffer reports whether one of two words begins with a digit and they
+// don't mean the same number: no synonym, but another fact.
+func (m *matcher) numbersDiffer(i, j int32) bool {
+	a, b := m.text.folded(i, i+1), m.ref.folded(j, j+1)
+	return (isDigit(a[0]) || isDigit(b[0])) && a != b && !sameNumber(a, b)
 }
 
 // phrase scores several words beside one.
@@ -179,8 +186,10 @@ func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j i
 		}
 	}
 	if x > 0 && y > 0 {
-		score, c := m.pair(i+x-1, j+y-1)
-		try(table[x-1][y-1], score, c)
+		if !m.numbersDiffer(i+x-1, j+y-1) {
+			score, c := m.pair(i+x-1, j+y-1)
+			try(table[x-1][y-1], score, c)
+		}
 		for k := int32(2); phrases && k <= min(x, phraseMost); k++ {
 			score, c := m.phrase(i+x-k, i+x, j+y-1, j+y)
 			try(table[x-k][y-1], score, c)
