@@ -36,7 +36,7 @@ type matcher struct {
 
 // match returns the pieces of a stretch.
 func (m *matcher) match(s *stretch) []piece {
-	m.pieces = nil
+	m.pieces = make([]piece, 0, len(s.columns)/2+4)
 	i, j := s.i, s.j
 	for k := 0; ; {
 		for k < len(s.columns) && !m.same(s.columns[k]) {

@@ -51,3 +51,23 @@ func TestCPU(t *testing.T) {
 	time1("report", func() { c.report() })
 	time1("parts", func() { c.parts() })
 }
+
+func TestFull(t *testing.T) {
+	runtime.GOMAXPROCS(1)
+	tr, r := NewReference(zzpage("004")), NewReference(zzpage("002"))
+	a := &aligner{text: tr.doc, ref: r.doc}
+	for range 5 {
+		start := cpuTime()
+		for range 200 {
+			a.layOut([]anchor{{}}, 0, tr.doc.words(), 0, r.doc.words(), 10000)
+			a.trace(0, 0)
+			a.fill()
+		}
+		full := (cpuTime() - start) / 200
+		start = cpuTime()
+		for range 200 {
+			r.Compare(tr.doc.raw)
+		}
+		fmt.Println("full", full, "compare", (cpuTime()-start)/200)
+	}
+}
