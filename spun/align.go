@@ -201,7 +201,10 @@ func (a *aligner) fillRow(r int, b band, above, here []int32) (at int, best int3
 
 // trace returns the columns of the alignment that ends in a cell.
 func (a *aligner) trace(row, j int) []column {
-	var columns []column
+	if row < 0 {
+		return nil
+	}
+	columns := make([]column, 0, row+row/4+8)
 	for row >= 0 {
 		b := a.bands[row]
 		if j < b.low || j >= b.high {

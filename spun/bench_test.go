@@ -3,8 +3,10 @@ package spun_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
+	"github.com/textmend/textmend/internal/prose"
 	"github.com/textmend/textmend/spun"
 )
 
@@ -40,4 +42,34 @@ func BenchmarkNewReference(b *testing.B) {
 	for b.Loop() {
 		spun.NewReference(text)
 	}
+}
+
+// BenchmarkLong compares texts of made-up words that are spun.
+func BenchmarkLong(b *testing.B) {
+	for _, words := range []int{5_000, 200_000} {
+		b.Run(strconv.Itoa(words), func(b *testing.B) {
+			text, reference := spin(words, 1), spin(words, 2)
+			b.SetBytes(int64(len(text) + len(reference)))
+			b.ReportAllocs()
+			for b.Loop() {
+				spun.Compare(text, reference)
+			}
+		})
+	}
+}
+
+// BenchmarkCompareReference compares page 004 with 10,000 prepared references,
+// made of other texts.
+func BenchmarkCompareReference(b *testing.B) {
+	var references []*spun.Reference
+	for i := range 10_000 {
+		references = append(references, spun.NewReference(prose.Build(2000+i%1000, false)[i%1000:]))
+	}
+	text := spun.NewReference(page(b, "004"))
+	for b.Loop() {
+		for _, r := range references {
+			r.CompareReference(text)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(references)), "ns/pair")
 }

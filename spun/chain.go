@@ -19,7 +19,7 @@ type anchor struct {
 const (
 	chainGap     = 60 // words between neighbours, in either text
 	chainShift   = 24 // words by which one gap may be longer than the other
-	chainLook    = 32 // anchors looked at for a neighbour
+	chainLook    = 24 // anchors looked at for a neighbour
 	chainLeast   = 50 // score of a chain that is worth aligning
 	contentScore = 30
 	orderScore   = 10 // of a function word

@@ -1,46 +1,64 @@
-// Package spun tells whether a text is a synonym-spun copy of a reference: what
-// spinning tools make, which take a text and swap words for synonyms, so that
-// search engines and plagiarism checkers see something new.
+// Package spun tells whether a text is a copy of a reference in which words
+// were replaced by synonyms, one by one, as spinning tools do so that search
+// engines and plagiarism checkers see something new.
 //
-//	report := spun.Compare(text, reference)
-//	if report.Verdict == spun.Spun { ... }
+//	r := spun.Compare(text, reference)
+//	if r.Verdict == spun.Spun {
+//		for _, s := range r.Substitutions {
+//			fmt.Println(reference[s.RefStart:s.RefEnd], "->", text[s.Start:s.End])
+//		}
+//	}
 //
-// [Compare] compares two texts. To compare many with one, prepare it by
-// [NewReference]; to compare one with thousands, prepare them all and use
-// [Reference.CompareReference], which discards most in a microsecond or two. To
-// find the source of a text among millions, there is [Index].
+// # What gives a spun text away
 //
-// # What decides
+// Not which words it shares with its source, but where: names and function
+// words stand in the same order, and single content words differ in slots
+// between them. A person who rewords changes function words, forms and the
+// order too, and leaves gaps. So a text is compared with a reference as
+// follows.
 //
-// What gives a spun text away is not which words it shares but where: names and
-// function words stand in the same order, and single content words differ in
-// slots between them. Texts are cut into words and aligned (Smith and Waterman
-// 1981, in a band around words that both have in a row), which gives passages,
-// whatever their order. In these are counted the slots, function words and
-// content words kept, gaps, forms of one word, pairs that recur, and how much
-// rarer the words of the text are than those they stand for. A logistic
-// function of these numbers is the probability that the text is spun; its
-// weights stand in the source, and the program internal/spin/measure fits them
-// to texts that are spun for the purpose. A thesaurus helps to list the
-// substitutions and hardly has a part in the verdict.
+//  1. Both are cut into words, as package internal/words says, and folded for
+//     case and apostrophes. Character references, intact or damaged, are read
+//     as what they stand for.
+//  2. Words and pairs of words that are rare in the reference are anchors.
+//     Anchors in the same order make chains, and the words near a chain are
+//     aligned by Smith and Waterman's algorithm (1981) in a band, so that time
+//     and memory are linear in the length of the texts. Order may be changed,
+//     paragraphs added and dropped.
+//  3. What lies between the words that were kept is paired: forms of one word,
+//     pairs that a thesaurus has, and then word for word, or a phrase for a
+//     word.
+//  4. Stretches are parted where the way they were made changes, by Viterbi's
+//     algorithm.
+//  5. A logistic function of ten numbers gives the probability; decide.go has
+//     its weights, and [Evidence] the counts they are made of.
 //
-// A text says Copy, Edited or Paraphrase by how many of the derived words were
-// changed; Related or Unrelated, if not enough of it derives, by the share of
-// content words that the reference has too; and Undecided if either text has
-// fewer than about 40 words, unless it is a plain copy. The verdict is that of
-// most of the derived words; Passages tell the parts apart. A reference that was
-// made from the text is told by its words being the rarer ones: Reversed.
+// # How to choose
 //
-// Damaged character references are read as what they stand for.
+// [Compare] is for one pair. To compare many texts with one reference, prepare
+// it by [NewReference]. To compare one text with thousands, prepare them all
+// and use [Reference.CompareReference]. To find the reference among millions
+// there is an index.
 //
 // # Languages
 //
-// Alignment needs word boundaries and function words. Those of English are
-// known; for another language give them as [Options].FunctionWords, without
-// which words of up to three letters count as such. Inflection and word
-// frequency are known for English only, and less is listed in other languages.
-// In scripts without spaces each character is a word: copies and edits are
-// told, and Spun is never said.
+// Alignment needs word boundaries and a list of function words. The built-in
+// list and the thesaurus are English. Of a text in which hardly any word is on
+// the list, the words of up to three letters are taken for function words;
+// a list of the language is better, see [Options]. Copies, excerpts and edited
+// copies are told in any language. Texts in scripts without spaces are
+// compared letter by letter and never called Spun, as their words are unknown.
+//
+// # Limits
+//
+// Below about 40 words the verdict is Undecided, unless the text is a copy. In
+// texts of 90 words of which one content word in five was replaced, one in
+// twelve is missed, and light rewording by a person is sometimes called Spun.
+// Translation, summaries, and rewriting by language models leave no slots; they
+// come out as Paraphrase, Related or Unrelated.
+//
+// All functions take any bytes, don't panic, and give the same result on every
+// run and machine.
 //
 // # Finding the source
 //

@@ -203,6 +203,9 @@ func mix(h uint64) uint64 {
 // pair returns the hash of two words in order.
 func pair(a, b uint64) uint64 { return mix(a*3 + b) }
 
+// startsWithDigit reports whether word i begins with a digit of ASCII.
+func (d *document) startsWithDigit(i int32) bool { return isDigit(d.text[d.spans[i].start]) }
+
 // content returns the number of content words from i to before end.
 func (d *document) content(i, end int32) int {
 	n := 0

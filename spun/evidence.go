@@ -18,6 +18,7 @@ type Evidence struct {
 	Function     int `json:"function"`      // function words of the reference
 	FunctionKept int `json:"function_kept"` // of those, the ones that stand in the text at the same place
 	Slots        int `json:"slots"`         // places between kept words where other words stand for content words
+	Mixed        int `json:"mixed"`         // substitutions of function words by content words, or the other way round
 	Inflected    int `json:"inflected"`     // words in another form or spelling
 	Added        int `json:"added"`         // words of the text without a counterpart
 	Dropped      int `json:"dropped"`       // words of the reference without a counterpart
@@ -42,6 +43,7 @@ func (e Evidence) plus(f Evidence) Evidence {
 	e.Function += f.Function
 	e.FunctionKept += f.FunctionKept
 	e.Slots += f.Slots
+	e.Mixed += f.Mixed
 	e.Inflected += f.Inflected
 	e.Added += f.Added
 	e.Dropped += f.Dropped
@@ -77,6 +79,9 @@ func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
 		case substituted:
 			if content > 0 {
 				e.Slots++
+			}
+			if (content > 0) != (c.text.content(p.i, p.end) > 0) {
+				e.Mixed++
 			}
 			if p.known {
 				e.Known++

@@ -2,8 +2,8 @@ package spun
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
-	"strings"
 )
 
 // fillMost is how many words beside a stretch are looked at to find what goes
@@ -118,7 +118,7 @@ func (w *worker) fillSentence(s sentence, open []sentence, near []int32) {
 			if o.i > place+sentenceFar {
 				break
 			}
-			if m := o.end - o.i; 2*m < n || 2*n < m || w.refClaimed[o.i] {
+			if m := o.end - o.i; 2*m < n || 2*n < m || w.refClaimed[o.i] || bits.OnesCount64(s.words&o.words) < sentenceShared {
 				continue
 			}
 			columns, score := w.aligner.alignBeside(anchor{i: s.i, j: o.i}, int(s.i), int(s.end), int(o.i), int(o.end), besideRadius)
@@ -131,22 +131,30 @@ func (w *worker) fillSentence(s sentence, open []sentence, near []int32) {
 }
 
 // A sentence is words i to before end of a document.
-type sentence struct{ i, end int32 }
+type sentence struct {
+	i, end int32
+	words  uint64 // a bit for each word, by its hash
+}
+
+// sentenceShared is how many words two sentences must have in common, as far as
+// their bits tell.
+const sentenceShared = 3
 
 // sentences returns the sentences none of whose words is claimed and that are
 // neither very short nor very long.
 func (d *document) sentences(claimed []bool) []sentence {
 	var list []sentence
-	start, free := 0, true
-	for i := range d.spans {
+	start, free, words := 0, true, uint64(0)
+	for i, hash := range d.hashes {
 		free = free && !claimed[i]
+		words |= 1 << (hash & 63)
 		if !d.sentenceEnds(i) {
 			continue
 		}
 		if n := i + 1 - start; free && n >= sentenceLeast && n <= sentenceMost {
-			list = append(list, sentence{int32(start), int32(i + 1)})
+			list = append(list, sentence{int32(start), int32(i + 1), words})
 		}
-		start, free = i+1, true
+		start, free, words = i+1, true, 0
 	}
 	return list
 }
@@ -218,7 +226,13 @@ func (d *document) sentenceEnds(i int) bool {
 	if i+1 >= d.words() {
 		return true
 	}
-	return strings.ContainsAny(d.text[d.spans[i].end:d.spans[i+1].start], ".?!\n")
+	between := d.text[d.spans[i].end:d.spans[i+1].start]
+	for k := range len(between) {
+		if c := between[k]; c == '.' || c == '\n' || c == '?' || c == '!' {
+			return true
+		}
+	}
+	return false
 }
 
 // brokenAt returns 0 if the words from i to before end are whole sentences,

@@ -48,8 +48,10 @@ func key(keys []uint64, d *document, i int32) uint64 {
 	return keys[i]
 }
 
-// phrases reports whether the thesaurus has two phrases.
-func (k *kindred) phrases(a, b string) bool {
+// phrases reports whether the thesaurus has words i to before end of the text
+// for words j to before refEnd of the reference.
+func (k *kindred) phrases(i, end, j, refEnd int32) bool {
+	a, b := k.text.folded(i, end), k.ref.folded(j, refEnd)
 	if k.related != nil {
 		return k.related(a, b)
 	}

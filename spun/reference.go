@@ -56,7 +56,7 @@ func (r *Reference) CompareReference(text *Reference) Report {
 	c.shared = text.sketch.shared(r.sketch)
 	if c.identical() {
 		c.takeAll()
-	} else if text.sketch.close(r.sketch) {
+	} else if text.sketch.close(r.sketch) || c.sameEnds() {
 		c.align(r.postings())
 	}
 	return c.report()

@@ -36,7 +36,7 @@ type matcher struct {
 
 // match returns the pieces of a stretch.
 func (m *matcher) match(s *stretch) []piece {
-	m.pieces = nil
+	m.pieces = make([]piece, 0, len(s.columns)/2+4)
 	i, j := s.i, s.j
 	for k := 0; ; {
 		for k < len(s.columns) && !m.same(s.columns[k]) {
@@ -71,10 +71,10 @@ func (m *matcher) slot(i, end, j, refEnd int32) {
 		m.pieces = append(m.pieces, piece{i, end, j, j, added, false})
 	case n == 0:
 		m.pieces = append(m.pieces, piece{i, i, j, refEnd, dropped, false})
-	case n == 1 && r == 1:
+	case n == 1 && r == 1 && !m.numbersDiffer(i, j):
 		_, p := m.pair(i, j)
 		m.pieces = append(m.pieces, p)
-	case n > slotMost || r > slotMost:
+	case n == 1 && r == 1 || n > slotMost || r > slotMost:
 		m.pieces = append(m.pieces, piece{i, end, j, j, added, false}, piece{end, end, j, refEnd, dropped, false})
 	default:
 		m.pairUp(i, end, j, refEnd)
@@ -126,15 +126,23 @@ func (m *matcher) pair(i, j int32) (int, piece) {
 	return pairSame, p
 }
 
+// numbersDiffer reports whether one of two words begins with a digit and they
+// don't mean the same number: no synonym, but another fact.
+func (m *matcher) numbersDiffer(i, j int32) bool {
+	if !m.text.startsWithDigit(i) && !m.ref.startsWithDigit(j) || m.text.hashes[i] == m.ref.hashes[j] {
+		return false
+	}
+	return !sameNumber(m.text.folded(i, i+1), m.ref.folded(j, j+1))
+}
+
 // phrase scores several words beside one.
 func (m *matcher) phrase(i, end, j, refEnd int32) (int, piece) {
 	p := piece{i, end, j, refEnd, substituted, false}
-	a, b := m.text.folded(i, end), m.ref.folded(j, refEnd)
 	switch {
-	case sameJoined(a, b):
+	case sameJoined(m.text.folded(i, end), m.ref.folded(j, refEnd)):
 		p.sort = inflected
 		return pairForm, p
-	case m.kindred.phrases(a, b):
+	case m.kindred.phrases(i, end, j, refEnd):
 		p.known = true
 		return pairKnown + 2, p
 	}
@@ -152,49 +160,61 @@ type choice struct {
 func (m *matcher) pairUp(i, end, j, refEnd int32) {
 	n, r := end-i, refEnd-j
 	var table [slotMost + 1][slotMost + 1]choice
-	table[0][0].set = true
 	for x := int32(0); x <= n; x++ {
-		for y := int32(0); y <= r; y++ {
+		// Far from the diagonals through both ends, too much would be
+		// without a counterpart.
+		for y := max(0, x-max(0, n-r)-slotStray); y <= min(r, x+max(0, r-n)+slotStray); y++ {
 			if x+y > 0 {
-				table[x][y] = m.choose(&table, x, y, i, j, n != r)
+				table[x][y] = m.choose(&table, x, y, i, j, n-r)
 			}
 		}
 	}
 	list := make([]piece, 0, n+r)
 	for x, y := n, r; x+y > 0; {
-		c := table[x][y].last
-		list = append(list, c)
-		x, y = c.i-i, c.j-j
+		p := table[x][y].last
+		list = append(list, p)
+		x, y = p.i-i, p.j-j
 	}
 	m.addPieces(list)
 }
 
-// choose finds the best last pair before place x, y of a slot. Where there are
-// as many words on both sides, phrases are not looked for.
-func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j int32, phrases bool) choice {
+// slotStray is how far from the diagonals through both ends of a slot pairs
+// may lie.
+const slotStray = 2
+
+// choose finds the best last piece before place x, y of a slot that has so many
+// words more in the text. Phrases are only looked for on the side that has
+// more.
+func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j, more int32) choice {
 	var best choice
-	try := func(from choice, score int, p piece) {
+	try := func(x, y int32, score int, p piece) {
+		from := &table[x][y]
+		if !from.set && x+y > 0 {
+			return
+		}
 		if score += from.score; !best.set || score > best.score {
 			best = choice{score, p, true}
 		}
 	}
 	if x > 0 && y > 0 {
-		score, c := m.pair(i+x-1, j+y-1)
-		try(table[x-1][y-1], score, c)
-		for k := int32(2); phrases && k <= min(x, phraseMost); k++ {
-			score, c := m.phrase(i+x-k, i+x, j+y-1, j+y)
-			try(table[x-k][y-1], score, c)
+		if !m.numbersDiffer(i+x-1, j+y-1) {
+			score, p := m.pair(i+x-1, j+y-1)
+			try(x-1, y-1, score, p)
 		}
-		for k := int32(2); phrases && k <= min(y, phraseMost); k++ {
-			score, c := m.phrase(i+x-1, i+x, j+y-k, j+y)
-			try(table[x-1][y-k], score, c)
+		for k := int32(2); k <= min(x, more+1, phraseMost); k++ {
+			score, p := m.phrase(i+x-k, i+x, j+y-1, j+y)
+			try(x-k, y-1, score, p)
+		}
+		for k := int32(2); k <= min(y, 1-more, phraseMost); k++ {
+			score, p := m.phrase(i+x-1, i+x, j+y-k, j+y)
+			try(x-1, y-k, score, p)
 		}
 	}
 	if x > 0 {
-		try(table[x-1][y], pairNone, piece{i + x - 1, i + x, j + y, j + y, added, false})
+		try(x-1, y, pairNone, piece{i + x - 1, i + x, j + y, j + y, added, false})
 	}
 	if y > 0 {
-		try(table[x][y-1], pairNone, piece{i + x, i + x, j + y - 1, j + y, dropped, false})
+		try(x, y-1, pairNone, piece{i + x, i + x, j + y - 1, j + y, dropped, false})
 	}
 	return best
 }

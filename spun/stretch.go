@@ -53,6 +53,16 @@ func (c *comparison) takeSame(i, j, n int) *stretch {
 // if no word of it is rare.
 const leastSame = 20
 
+// sameEnds reports whether the texts begin or end with the same words, so many
+// as takeEnds takes.
+func (c *comparison) sameEnds() bool {
+	a, b := c.text.hashes, c.ref.hashes
+	if min(len(a), len(b)) < leastSame {
+		return false
+	}
+	return slices.Equal(a[:leastSame], b[:leastSame]) || slices.Equal(a[len(a)-leastSame:], b[len(b)-leastSame:])
+}
+
 // align finds the stretches.
 func (c *comparison) align(p *postings) {
 	w := newWorker(c)
