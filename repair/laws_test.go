@@ -135,6 +135,9 @@ func TestReaderLong(t *testing.T) {
 		"one reference":      "a &" + strings.Repeat("amp;", 200000) + "quot;b don#39;t &" + strings.Repeat("amp;", 100000),
 		"spaced references":  "a & " + strings.Repeat("amp;amp; ", 30000) + "quot;b don#39;t",
 		"number signs":       "a &" + strings.Repeat("#38;", 100000) + "lt;b",
+		"two bytes each":     "the Fender amp; " + strings.Repeat("xx\u00a0", 50000),
+		"two bytes, moved":   "the Fender amp; x" + strings.Repeat("xx\u00a0", 50000),
+		"three bytes each":   "the Fender amp; " + strings.Repeat("\u4e2d", 60000),
 		"nothing":            strings.Repeat("\x01", 100000) + "\x01 nbsp;",
 	} {
 		t.Run(name, func(t *testing.T) {

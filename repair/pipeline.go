@@ -16,6 +16,8 @@ type finder interface {
 	// it and on lookahead bytes behind it, and never on how the text was cut:
 	// find must look no further even if there is more, and must settle a place
 	// only once so much is there, or less if it needs less.
+	// What is settled ends between characters, so that no step but the first
+	// sees a part of one.
 	//
 	// It does not allocate where there is nothing to fix. Strings in fixes are
 	// constants or copies: in.text is gone after the call.

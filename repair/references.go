@@ -3,6 +3,7 @@ package repair
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/transform"
 
@@ -55,6 +56,9 @@ func (e *entityFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		n = e.pending[0].Start
 	}
 	n = max(0, n-e.gone)
+	for n > 0 && n < len(in.text) && !utf8.RuneStart(in.text[n]) {
+		n-- // what it has written may end anywhere
+	}
 	if start, end := e.endless(in.text); n == 0 && start < end {
 		e.within = true
 		fixes = append(fixes, e.fix(&entities.Reference{Start: start, End: end, Damage: entities.Doubled}))
