@@ -43,14 +43,17 @@
 //
 // Where the & became a space, that space goes too. Which family a text is of,
 // deleted or spaced, is told by the references whose place shows it: don#39;t
-// against don #39;t, two spaces before an opening quote, f uuml;r. Where
-// nothing shows it, a space goes before a contraction, before a closing quote
-// and where two stand.
+// against don #39;t, two spaces before an opening quote, f uuml;r, a letter
+// that begins no word (Stra szlig;e). Where nothing shows it, a space goes
+// before a contraction, before a closing quote and where two stand.
+//
+// An escape of JSON is decoded where it stands in a word, or begins one that is
+// all escapes, in a line that is not JSON, no string in quotes and no setting.
 //
 // An "and" or "et" was an ampersand at the start of a word or after a mark
 // (andrsquo;, d'eteacute;), and behind a word of five letters or more, of four
 // in lower case, that it makes no other word with (Slayerandrsquo;s, but not
-// brandrsquo;s).
+// brandrsquo;s), or a contraction (doesnandrsquo;t).
 //
 // # Laws
 //

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // decideNumber settles a number that has lost its &: #39;.
@@ -108,7 +109,7 @@ func chained(right string) bool {
 // afterPlural reports whether an apostrophe that stands alone follows a plural,
 // whose owner it makes it: "makers #39; efforts".
 func (p *place) afterPlural(f *form) bool {
-	if f.role != roleApostrophe || p.spaces != 1 || p.after != ' ' {
+	if f.role != roleApostrophe || p.spaces != 1 || p.after != ' ' || p.beyond != 's' && !endsWord(p.beyond) {
 		return false
 	}
 	w := p.wordBefore()
@@ -134,6 +135,9 @@ func spacedLetters(s string) bool {
 	return true
 }
 
+// endsWord reports whether r is a mark that wordBefore leaves out of account.
+func endsWord(r rune) bool { return r == ',' || r == ':' || r == '(' || r == '.' }
+
 // beginsClause reports whether word begins a clause of its own, as it does
 // behind a semicolon of prose.
 func beginsClause(word string) bool {
@@ -152,7 +156,7 @@ func beginsClause(word string) bool {
 // number sign follows: an issue, a room or a bus. Such a word at once before
 // the sign is one of those that trackers know.
 func (p *place) numbered() bool {
-	if p.spaces == 0 && isLetter(p.after) {
+	if p.spaces == 0 && isLetter(p.after) || !isLetter(p.beyond) && !endsWord(p.beyond) || p.beyond >= utf8.RuneSelf {
 		return false
 	}
 	var room [maxWord]byte

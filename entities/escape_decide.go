@@ -1,0 +1,107 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+)
+
+// decideJSON settles an escape of JSON outside of JSON. Without its backslash
+// it has to stand in a word.
+func decideJSON(f *form, p *place) verdict {
+	if f.number.hex || strings.HasPrefix(f.name, "x") {
+		return decideEscape(f, p)
+	}
+	if isLetter(p.before) || p.joined || isBlank(p.before) && !p.about() {
+		return sure
+	}
+	return leave
+}
+
+// decideEscape settles an escape of four digits. What follows from where it
+// stands is cheap to see; then its line must not be of a program.
+func decideEscape(f *form, p *place) verdict {
+	if !f.number.punctuates() && f.role != roleLetter ||
+		!isLetter(p.before) && !isLetter(p.after) && !beginsEscapedWord(f, p) && !(f.role == roleAmp && p.betweenWords()) ||
+		f.damage&BackslashDeleted != 0 && !standsInWord(f, p) {
+		return leave
+	}
+	if hasEscape(p.near()) || p.quoted() || isSetting(p.head()) || p.inString() || p.about() {
+		return leave
+	}
+	return sure
+}
+
+// beginsEscapedWord reports whether an escape is the first of three letters or
+// more of another script, behind a space or at the beginning of a line.
+func beginsEscapedWord(f *form, p *place) bool {
+	return f.damage&BackslashDeleted == 0 && f.role == roleLetter && f.number.value >= 0x370 && isBlank(p.before) &&
+		escapesEnd(p.right[:min(len(p.right), 12)], 0) == 12 && p.joined
+}
+
+// betweenWords reports whether the form stands between two words, with one space
+// on each side.
+func (p *place) betweenWords() bool {
+	return p.spaces == 1 && isLetter(p.beyond) && len(p.right) > 1 && p.right[0] == ' ' && isLetter(firstRune(p.right[1:]))
+}
+
+// standsInWord reports whether an escape without its backslash has what its
+// character needs on both sides, and no digits.
+func standsInWord(f *form, p *place) bool {
+	if !f.number.punctuates() && f.number.value >= 0x180 || strings.ContainsFunc(p.pre, unicode.IsDigit) || strings.ContainsFunc(p.wordAfter(), unicode.IsDigit) {
+		return false
+	}
+	switch f.role {
+	case roleApostrophe:
+		return isLetter(p.before) && p.contracts()
+	case roleOpen:
+		return !isLetter(p.before) && isLetter(p.after) && !f.number.decimal()
+	case roleClose:
+		return !isLetter(p.after) && !f.number.decimal()
+	case roleAmp, roleLetter:
+		return isLetter(p.before) && isLetter(p.after)
+	}
+	return false
+}
+
+// hasEscape reports whether s has escapes as the strings of programs do. Those
+// of prose were repaired by the time anything behind them is looked at.
+func hasEscape(s string) bool {
+	for {
+		i := strings.IndexByte(s, '\\')
+		if i < 0 || i+1 == len(s) {
+			return i >= 0
+		}
+		if strings.IndexByte(`nrtux"\`, s[i+1]) >= 0 {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
+// quoted reports whether the word of the form begins with a quote, as a
+// string of a program does.
+func (p *place) quoted() bool {
+	token := p.left[strings.LastIndexAny(p.left, " \t(")+1:]
+	return token != "" && (strings.IndexByte("\"'`", token[0]) >= 0 || strings.IndexByte(token, '[') >= 0 || strings.Contains(token, ":\\"))
+}
+
+// inString reports whether the line is a string in quotes and no more, as a list
+// of JSON has them: it begins with a quote, behind spaces or with a comma or a
+// bracket, and nothing else, behind the next quote.
+func (p *place) inString() bool {
+	head := p.head()
+	line := trimBlank(head)
+	if line == "" || strings.IndexByte("\"'`", line[0]) < 0 {
+		return false
+	}
+	if len(line) < len(head) {
+		return true
+	}
+	if line[0] != '"' || strings.Count(p.left, `"`) > 1 {
+		return false // it is closed
+	}
+	_, rest, closed := strings.Cut(p.right[:min(len(p.right), reach)], `"`)
+	rest, _, _ = strings.Cut(rest, "\n")
+	rest = strings.TrimRight(rest, " \r")
+	return closed && rest != "" && strings.Trim(rest, ",:]}") == ""
+}
