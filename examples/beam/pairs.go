@@ -21,8 +21,8 @@ func init() {
 	register.Emitter2[string, candidate]()
 }
 
-// candidates returns the pairs of texts that share enough keys, each by both
-// ids. The texts come by their ids.
+// candidates returns the pairs of texts that share enough keys, each by the
+// lesser id. The texts come by their ids.
 func candidates(s beam.Scope, texts beam.PCollection, o *options) beam.PCollection {
 	s = s.Scope("candidates")
 	keys := beam.ParDo(s, &keysFn{}, texts)
@@ -98,7 +98,7 @@ type sumFn struct{}
 // MergeAccumulators adds.
 func (*sumFn) MergeAccumulators(a, b int64) int64 { return a + b }
 
-// candidatesFn emits the pairs that share Min keys by each of their ids.
+// candidatesFn emits the pairs that share Min keys by the first of their ids.
 type candidatesFn struct {
 	Min        int64
 	candidates beam.Counter
@@ -113,6 +113,5 @@ func (fn *candidatesFn) ProcessElement(ctx context.Context, p pair, keys int64, 
 		return
 	}
 	fn.candidates.Inc(ctx, 1)
-	emit(p.A, candidate{p, keys})
-	emit(p.B, candidate{p, keys})
+	emit(p.A, candidate{p.B, keys})
 }

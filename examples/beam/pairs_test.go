@@ -168,15 +168,15 @@ func TestPostings(t *testing.T) {
 func TestCompare(t *testing.T) {
 	article, copied := crawl()[sourceOf(1)], crawl()[articleCount+1]
 	a, b := side{article.ID, article.Text, 9}, side{copied.ID, copied.Text, 9}
-	f := compare(a, b)
-	if diff := cmp.Diff(marshal(t, f), marshal(t, compare(b, a))); diff != "" {
+	f := compare(a, spun.NewReference(a.Text), b)
+	if diff := cmp.Diff(marshal(t, f), marshal(t, compare(b, spun.NewReference(b.Text), a))); diff != "" {
 		t.Errorf("the order of the sides matters (-first +second):\n%s", diff)
 	}
 	if f.Report.Verdict != spun.Spun || f.Keys != 9 {
 		t.Errorf("compare = %+v", f)
 	}
 	excerpt := side{"excerpt", article.Text[:len(article.Text)/2], 3}
-	if f := compare(a, excerpt); f.Text != "excerpt" || f.Reference != article.ID {
+	if f := compare(a, spun.NewReference(a.Text), excerpt); f.Text != "excerpt" || f.Reference != article.ID {
 		t.Errorf("%s is said to derive from %s", f.Text, f.Reference)
 	}
 }

@@ -60,10 +60,11 @@ type postings struct {
 // A pair is two texts by their ids, A being the lesser.
 type pair struct{ A, B string }
 
-// A candidate is a pair that is worth comparing, and how many keys it shares.
+// A candidate is what one text of a pair is worth comparing with, by its id,
+// and how many keys they share.
 type candidate struct {
-	Pair pair
-	Keys int64
+	Other string
+	Keys  int64
 }
 
 // A side is one text of a candidate.

@@ -13,37 +13,37 @@ import (
 )
 
 func init() {
-	register.DoFn4x0[string, func(*string) bool, func(*candidate) bool, func(pair, side)](&joinFn{})
+	register.DoFn4x0[string, func(*string) bool, func(*candidate) bool, func(string, side)](&sendFn{})
 	register.Iter1[string]()
 	register.Iter1[candidate]()
-	register.Emitter2[pair, side]()
-	register.DoFn4x1[context.Context, pair, func(*side) bool, func(string), error](&verifyFn{})
+	register.Emitter2[string, side]()
+	register.DoFn5x1[context.Context, string, func(*string) bool, func(*side) bool, func(string), error](&verifyFn{})
 	register.Iter1[side]()
 }
 
 // verified returns the pairs among the candidates that have one of the verdicts
-// asked for, as lines. Texts and candidates come by the ids of texts.
+// asked for, as lines. Texts come by their ids, candidates by that of the side
+// whose text is sent to the other.
 func verified(s beam.Scope, texts, candidates beam.PCollection, o *options) beam.PCollection {
 	s = s.Scope("verify")
-	joined := beam.CoGroupByKey(s, texts, candidates)
-	sides := beam.GroupByKey(s, beam.ParDo(s, &joinFn{}, joined))
-	return beam.ParDo(s, &verifyFn{Verdicts: o.verdicts}, sides)
+	sent := beam.ParDo(s, &sendFn{}, beam.CoGroupByKey(s, texts, candidates))
+	return beam.ParDo(s, &verifyFn{Verdicts: o.verdicts}, beam.CoGroupByKey(s, texts, sent))
 }
 
-// joinFn emits a text by each candidate that it is a side of.
-type joinFn struct{}
+// sendFn sends a text to the other side of each of its candidates.
+type sendFn struct{}
 
-// ProcessElement emits the text of one id.
-func (*joinFn) ProcessElement(id string, texts func(*string) bool, candidates func(*candidate) bool, emit func(pair, side)) {
+// ProcessElement sends the text of one id.
+func (*sendFn) ProcessElement(id string, texts func(*string) bool, candidates func(*candidate) bool, emit func(string, side)) {
 	var text string
 	texts(&text)
 	var c candidate
 	for candidates(&c) {
-		emit(c.Pair, side{id, text, c.Keys})
+		emit(c.Other, side{id, text, c.Keys})
 	}
 }
 
-// verifyFn compares the sides of a candidate.
+// verifyFn compares a text with those sent to it.
 type verifyFn struct {
 	Verdicts []spun.Verdict
 	wanted   map[spun.Verdict]bool
@@ -56,27 +56,34 @@ func (fn *verifyFn) Setup() {
 	for _, verdict := range fn.Verdicts {
 		fn.wanted[verdict] = true
 	}
-	for verdict := range verdicts() {
+	for verdict := spun.Undecided; verdict <= spun.Spun; verdict++ {
 		fn.counters[verdict] = counter(verdictPrefix + verdict.String())
 	}
 }
 
-// ProcessElement emits a pair as a line, if its verdict is wanted.
-func (fn *verifyFn) ProcessElement(ctx context.Context, p pair, sides func(*side) bool, emit func(string)) error {
-	var a, b side
-	if !sides(&a) || !sides(&b) {
-		return fmt.Errorf("%q or %q has no text", p.A, p.B)
-	}
-	f := compare(a, b)
-	fn.counters[f.Report.Verdict].Inc(ctx, 1)
-	if !fn.wanted[f.Report.Verdict] {
+// ProcessElement emits the pairs of one id as lines, if their verdicts are
+// wanted.
+func (fn *verifyFn) ProcessElement(ctx context.Context, id string, texts func(*string) bool, sides func(*side) bool, emit func(string)) error {
+	var own, other side
+	if !sides(&other) {
 		return nil
 	}
-	line, err := json.Marshal(f)
-	if err == nil {
+	own.ID = id
+	texts(&own.Text)
+	prepared := spun.NewReference(own.Text)
+	for more := true; more; more = sides(&other) {
+		f := compare(own, prepared, other)
+		fn.counters[f.Report.Verdict].Inc(ctx, 1)
+		if !fn.wanted[f.Report.Verdict] {
+			continue
+		}
+		line, err := json.Marshal(f)
+		if err != nil {
+			return fmt.Errorf("%q and %q: %w", f.Text, f.Reference, err)
+		}
 		emit(string(line))
 	}
-	return err
+	return nil
 }
 
 // A finding is a line of the pairs.
@@ -87,19 +94,21 @@ type finding struct {
 	Report    spun.Report `json:"report"`
 }
 
-// compare compares two texts, the shorter one as what derives from the other:
-// an excerpt derives from all of an article, and not all of the article from
-// the excerpt. If the evidence says that it is the other way round, so does the
-// finding.
-func compare(a, b side) finding {
-	if less(b, a) {
-		a, b = b, a
+// compare compares two texts, one of them prepared, the shorter one as what
+// derives from the other: an excerpt derives from all of an article, and not all
+// of the article from the excerpt. If the evidence says that it is the other
+// way round, so does the finding.
+func compare(own side, prepared *spun.Reference, other side) finding {
+	text, reference := prepared, spun.NewReference(other.Text)
+	f := finding{Text: own.ID, Reference: other.ID, Keys: other.Keys}
+	if less(other, own) {
+		text, reference = reference, text
+		f.Text, f.Reference = f.Reference, f.Text
 	}
-	text, reference := spun.NewReference(a.Text), spun.NewReference(b.Text)
-	f := finding{a.ID, b.ID, a.Keys, reference.CompareReference(text)}
+	f.Report = reference.CompareReference(text)
 	if f.Report.Reversed {
 		if r := text.CompareReference(reference); r.Verdict == f.Report.Verdict && !r.Reversed {
-			f = finding{b.ID, a.ID, a.Keys, r}
+			f.Text, f.Reference, f.Report = f.Reference, f.Text, r
 		}
 	}
 	return f
@@ -111,15 +120,6 @@ func less(a, b side) bool {
 		return len(a.Text) < len(b.Text)
 	}
 	return a.ID < b.ID
-}
-
-// verdicts returns all verdicts with their names.
-func verdicts() map[spun.Verdict]string {
-	all := map[spun.Verdict]string{}
-	for verdict := spun.Undecided; verdict <= spun.Spun; verdict++ {
-		all[verdict] = verdict.String()
-	}
-	return all
 }
 
 // verdictNames returns the names of all verdicts, the strongest last.
