@@ -6,11 +6,8 @@ import (
 	"unsafe"
 
 	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/internal/race"
 )
-
-// raceEnabled is set under the race detector, where a sync.Pool drops items
-// at random.
-var raceEnabled bool
 
 // Law 5: clean text is returned itself, without an allocation.
 func TestCleanTextAllocs(t *testing.T) {
@@ -43,7 +40,7 @@ func TestCleanTextAllocs(t *testing.T) {
 			if unsafe.StringData(got) != unsafe.StringData(test.s) {
 				t.Errorf("Repair(%.200q) returned a copy", test.s)
 			}
-			if raceEnabled {
+			if race.Enabled {
 				return
 			}
 			if n := testing.AllocsPerRun(50, func() { entities.Repair(test.s) }); n != 0 {

@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/internal/race"
 )
 
 // A Transformer holds less than 512 KiB, whatever its input is.
 func TestTransformerHolds(t *testing.T) {
-	if raceEnabled {
+	if race.Enabled {
 		t.Skip("memory is another under the race detector")
 	}
 	entities.Repair("quot;x hearing; \\u2019s #1055;") // builds the tables

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/textmend/textmend/internal/race"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -175,6 +176,9 @@ func checkAssessment(t *testing.T, s string, a repair.Assessment) {
 }
 
 func TestAssessCleanAllocatesNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	s := strings.Repeat(calm+"\n", 50)
 	repair.Assess(s)
 	if n := testing.AllocsPerRun(20, func() { repair.Assess(calm) }); n != 0 {

@@ -7,6 +7,7 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
+	"github.com/textmend/textmend/internal/race"
 	"github.com/textmend/textmend/internal/utf16form"
 	"github.com/textmend/textmend/repair"
 )
@@ -166,6 +167,9 @@ func TestReaderLong(t *testing.T) {
 }
 
 func TestCleanAllocatesNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	for name, s := range map[string]string{
 		"short":      "A title; with a semicolon, and an amp; on it",
 		"prose":      strings.Repeat("He was daring; she, caring; the lamp; caf\u00e9 & co. 100% so_far\n", 200),

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/textmend/textmend/internal/race"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -199,6 +200,9 @@ func TestAskedMemory(t *testing.T) {
 
 // Clean text comes back as it is with each step, without an allocation.
 func TestAskedCleanAllocatesNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	s := strings.Repeat("He was daring; she, caring; the lamp; caf\u00e9 & co. 100% so_far, a < b and \u4e2d\u6587\uff0c\n", 200)
 	for step := repair.Tags; step <= repair.Compat; step <<= 1 {
 		o := repair.Options{Also: step}

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/textmend/textmend/internal/race"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -28,6 +29,9 @@ var damagedTitles = [][2]string{
 // One Options value serves any number of texts, and allocates nothing for those
 // that are clean.
 func TestTitlesAllocateNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	var o repair.Options
 	for _, s := range titles {
 		if got := o.String(s); got != s {

@@ -8,6 +8,7 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
+	"github.com/textmend/textmend/internal/race"
 	"github.com/textmend/textmend/internal/txtar/txtartest"
 	"github.com/textmend/textmend/repair"
 )
@@ -109,6 +110,9 @@ func TestMojibakeEvidence(t *testing.T) {
 }
 
 func TestMojibakeCleanAllocatesNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	for name, s := range map[string]string{
 		"French":     "Le proc\u00e8s \u00ab\u00a0d\u2019\u00e9t\u00e9\u00a0\u00bb \u2013 l\u2019\u00e9lu\u2026\n",
 		"Russian":    "\u0415\u0451 \u00ab\u0441\u043b\u043e\u0432\u0430\u2026\u00bb \u2014 \u0412 \u041c\u043e\u0441\u043a\u0432\u0435 \u2116\u00a05, \u0421\u0421\u0421\u0420\n",

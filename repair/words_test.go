@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/textmend/textmend/internal/race"
 	"github.com/textmend/textmend/internal/txtar/txtartest"
 	"github.com/textmend/textmend/repair"
 )
@@ -182,6 +183,9 @@ func TestWordsLong(t *testing.T) {
 // Text that has nothing to mend allocates nothing, even if it takes a second
 // look to see that.
 func TestCleanWordsAllocateNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	for _, name := range []string{"quotes_negative", "doubled_negative", "glued_negative"} {
 		s := read(t, filepath.Join("testdata", name+".txtar"))
 		o := repair.Options{Skip: ^wordSteps}

@@ -1,5 +1,0 @@
-//go:build race
-
-package entities_test
-
-func init() { raceEnabled = true }
