@@ -39,9 +39,9 @@ func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b
 // news and novels spun by one thesaurus while the detector had the other one:
 // at 10 to 70 % of the content words, with copies, edited and reworded texts
 // against them.
-var weights = [featureCount]float64{5.7871, -0.6866, -1.3989, -2.6019, -0.6095, 1.3656, -3.6718, 0.1405, 0.8477, -0.3501}
+var weights = [featureCount]float64{5.7855, -0.6758, -1.4106, -2.5833, -0.5981, 1.3662, -3.6835, 0.1554, 0.8430, -0.3482}
 
-const bias = -5.9451
+const bias = -5.9622
 
 // probability returns the probability that a text was spun of which so many
 // words are aligned.
@@ -106,11 +106,14 @@ func (r *Report) weigh(parts []part) {
 // decide sets the verdict, the probability and Reversed.
 func (r *Report) decide() {
 	coverage := r.coverage()
+	derived := coverage >= 1 || r.copied()
 	if !r.unspaced {
 		p := min(1, coverage) * r.Evidence.probability(r.Aligned, r.Words)
+		if !derived {
+			p /= 2 // a few passages don't make a copy of a text
+		}
 		r.Probability = math.Round(p*1e4) / 1e4 // logarithms differ in their last bit between machines
 	}
-	derived := coverage >= 1 || r.copied()
 	way := r.Evidence.way()
 	switch {
 	case min(r.Words, r.Evidence.RefWords) < leastWords && !(derived && way == Copy && r.Aligned >= leastCopy):

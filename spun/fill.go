@@ -10,6 +10,9 @@ import (
 // on there.
 const fillMost = 80
 
+// fillRounds is how often it is looked for more beside stretches.
+const fillRounds = 2
+
 // fill looks for more between stretches that follow each other in the text:
 // right after the first one's end, and right before the second one's start, in
 // the reference. There it takes less to be of one origin.
@@ -51,7 +54,7 @@ func (w *worker) fillBefore(i, end, refEnd int) {
 func (w *worker) fillBox(corner anchor, i, end, j, refEnd int) {
 	if end-i >= 2 && refEnd-j >= 2 {
 		columns, _ := w.aligner.alignBeside(corner, i, end, j, refEnd, besideRadius)
-		w.take(columns, cutLeastGap, true)
+		w.take(columns, true)
 	}
 }
 
@@ -127,7 +130,7 @@ func (w *worker) fillSentence(s sentence, open []sentence, near []int32) {
 			}
 		}
 	}
-	w.take(best, cutLeastGap, true)
+	w.take(best, true)
 }
 
 // A sentence is words i to before end of a document.

@@ -21,6 +21,9 @@ func checkReport(t *testing.T, r spun.Report, text, reference string) {
 	if r.Verdict == spun.Spun && r.Probability < 0.5 {
 		t.Errorf("spun with probability %v", r.Probability)
 	}
+	if r.Verdict < spun.Paraphrase && r.Verdict != spun.Undecided && r.Probability >= 0.5 {
+		t.Errorf("%v, though spun with probability %v", r.Verdict, r.Probability)
+	}
 	if r.Reversed && r.Verdict != spun.Spun {
 		t.Errorf("reversed, though %v", r.Verdict)
 	}

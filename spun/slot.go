@@ -76,9 +76,19 @@ func (m *matcher) slot(i, end, j, refEnd int32) {
 		m.pieces = append(m.pieces, p)
 	case n == 1 && r == 1 || n > slotMost || r > slotMost:
 		m.pieces = append(m.pieces, piece{i, end, j, j, added, false}, piece{end, end, j, refEnd, dropped, false})
+	case m.isPhrase(i, end, j, refEnd):
+		_, p := m.phrase(i, end, j, refEnd)
+		m.pieces = append(m.pieces, p)
 	default:
 		m.pairUp(i, end, j, refEnd)
 	}
+}
+
+// isPhrase reports whether one side of a slot is a single function word and the
+// other a phrase, as "had been" is for "was".
+func (m *matcher) isPhrase(i, end, j, refEnd int32) bool {
+	n, r := end-i, refEnd-j
+	return r == 1 && n <= phraseMost && m.ref.isFunction(int(j)) || n == 1 && r <= phraseMost && m.text.isFunction(int(i))
 }
 
 // Scores of pairs within a slot.

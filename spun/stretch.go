@@ -68,18 +68,19 @@ func (c *comparison) align(p *postings) {
 	w := newWorker(c)
 	list := anchors(c.text, p)
 	link(list)
-	all := chains(list)
-	for _, chain := range all {
-		w.alignChain(chain.anchors, cutLeastMore)
+	for _, chain := range chains(list) {
+		w.alignChain(chain.anchors)
 	}
 	w.takeEnds()
-	if w.derived() {
-		for _, chain := range all {
-			w.alignChain(chain.anchors, cutLeastMore)
-		}
-		if w.reworded() {
+	if w.derived() && w.reworded() {
+		// What one round finds shows the next where to look.
+		for range fillRounds {
+			before := w.aligned
 			w.fill()
 			w.fillSentences()
+			if w.aligned == before {
+				break
+			}
 		}
 	}
 	c.sort()
@@ -125,7 +126,7 @@ func (w *worker) derived() bool {
 }
 
 // alignChain aligns what is left of a chain.
-func (w *worker) alignChain(list []anchor, least int) {
+func (w *worker) alignChain(list []anchor) {
 	for start := 0; start < len(list); {
 		if w.claimed[list[start].i] {
 			start++
@@ -138,7 +139,7 @@ func (w *worker) alignChain(list []anchor, least int) {
 			weight += list[end].weight
 		}
 		if weight >= chainLeast {
-			w.alignPart(list[start:end], least)
+			w.alignPart(list[start:end])
 		}
 		start = end
 	}
@@ -151,7 +152,7 @@ func (w *worker) free(from, to int) bool {
 
 // alignPart aligns a part of a chain that is free, and then what the alignment
 // left of it at both ends.
-func (w *worker) alignPart(list []anchor, leastScore int) {
+func (w *worker) alignPart(list []anchor) {
 	for len(list) > 0 {
 		least, most := int(list[0].i), int(list[len(list)-1].i)+1
 		for n := 0; n < margin && least > 0 && !w.claimed[least-1]; n++ {
@@ -164,7 +165,7 @@ func (w *worker) alignPart(list []anchor, leastScore int) {
 		if len(columns) == 0 {
 			return
 		}
-		w.take(columns, leastScore, false)
+		w.take(columns, false)
 		first, last := rows(columns)
 		before, _ := slices.BinarySearchFunc(list, first, byRow)
 		after, _ := slices.BinarySearchFunc(list, last+1, byRow)
@@ -172,7 +173,7 @@ func (w *worker) alignPart(list []anchor, leastScore int) {
 			return
 		}
 		if weight(list[:before]) >= chainLeast {
-			w.alignPart(list[:before], leastScore)
+			w.alignPart(list[:before])
 		}
 		list = list[after:]
 		if weight(list) < chainLeast {
@@ -211,23 +212,27 @@ func rows(columns []column) (first, last int) {
 // the sum keeps rising even if seven in ten content words are other ones;
 // where texts are not of one origin, it falls.
 const (
-	cutContent   = 30
-	cutFunction  = 10
-	cutOther     = -12
-	cutGap       = -8
-	cutDrop      = 150 // a sum this much below its highest ends a stretch
-	cutLong      = 100 // so many columns without a new highest sum do too
-	cutLeast     = 150 // the sum of a stretch
-	cutLeastMore = 80  // the same where much else derives
-	cutLeastGap  = 60  // the same between two stretches
+	cutContent     = 30
+	cutFunction    = 10
+	cutOther       = -12
+	cutGap         = -8
+	cutDrop        = 150 // a sum this much below its highest ends a stretch
+	cutLong        = 100 // so many columns without a new highest sum do too
+	cutLeast       = 80  // the sum of a stretch
+	cutLeastBeside = 40  // the same beside another one
 )
 
 // cutKin is what is added to cutOther for words that are related.
 var cutKin = [...]int{stranger: 0, relative: 24, form: 34}
 
 // take cuts an alignment into stretches: pieces with a score as high as can
-// be, in which it never falls far.
-func (w *worker) take(columns []column, least int, thorough bool) {
+// be, in which it never falls far. An alignment is thorough if it was made with
+// a thesaurus, beside another stretch.
+func (w *worker) take(columns []column, thorough bool) {
+	least := cutLeast
+	if thorough {
+		least = cutLeastBeside
+	}
 	start, end := 0, 0
 	sum, best := 0, 0
 	for k := 0; k < len(columns); k++ {
