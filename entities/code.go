@@ -17,6 +17,21 @@ func (p *place) marked() bool {
 	return hasMark(p.near())
 }
 
+// inCodeLine reports whether the line so far beginsCode.
+func (e *scanner) inCodeLine() bool {
+	if !e.raw && e.line == e.prose && len(e.head) == headSize {
+		return false
+	}
+	head := e.lineHead()
+	if beginsCode(head) {
+		return true
+	}
+	if len(head) == headSize {
+		e.prose = e.line
+	}
+	return false
+}
+
 // beginsCode reports whether a line begins as comments, JSON and directives do.
 func beginsCode(line string) bool {
 	line = trimBlank(line)

@@ -113,13 +113,16 @@ func (e *scanner) acceptPlain(f *form) bool {
 	e.extend(f.start)
 	right := e.s[f.end:min(len(e.s), f.end+reach)]
 	end, first := clauseEnd(right)
-	if first < end && hasMark(right[max(first-2, 0):end]) || beginsCode(e.lineHead()) || e.marked(min(reach, e.end()-e.line)) {
+	if first < end && hasMark(right[max(first-2, 0):end]) || e.inCodeLine() || e.marked(min(reach, e.end()-e.line)) {
 		return false
 	}
 	e.plain = f.end + end
 	e.skip = f.end
-	e.prior = e.seen
-	e.note(event{at: e.done, any: true, letter: f.role == roleLetter, sign: either(e.s[f.start-1] <= ' ', 0, 1)})
+	sign := either(e.s[f.start-1] <= ' ', 0, 1)
+	if e.probing() || f.role == roleLetter || !e.seen.isFull(sign) {
+		e.prior = e.seen
+		e.note(event{at: e.done, any: true, letter: f.role == roleLetter, sign: sign})
+	}
 	e.hold()
 	e.apply(f)
 	return true

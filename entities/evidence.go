@@ -57,6 +57,12 @@ func (v *evidence) add(e event) {
 	v.balance = min(max(v.balance+e.sign, -maxBalance), maxBalance)
 }
 
+// isFull reports whether one more form that lost its &, with that sign of 0 or 1,
+// would change nothing.
+func (v *evidence) isFull(sign int) bool {
+	return v.any && (sign == 0 || v.balance == maxBalance && v.apart == 0)
+}
+
 // foreignOwn stands for all numbers of letters that are not Latin.
 const foreignOwn = 1 << 31
 

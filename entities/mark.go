@@ -137,7 +137,7 @@ func (e *scanner) marked(n int) bool {
 	from := base + len(s) - n
 	i := t.begin(from, base+len(s), longestMark-1) - base
 	if end := e.free.to - base; i < end {
-		t.searchMarks(s, base, i, e.free.from-base)
+		t.searchMarks(s, base, i, min(e.free.from-base, end))
 		i = end
 	}
 	t.searchMarks(s, base, i, len(s))

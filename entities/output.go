@@ -27,6 +27,7 @@ type extent struct {
 	marks  trail // of marks of code
 	spaces trail
 	gaps   trail // of what is no letter or digit
+	prose  int   // a line begins there whose head is complete and not of code
 	free   span  // where no mark is, that begins there or one byte before
 }
 
@@ -51,7 +52,7 @@ const (
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 func (o *output) begin() {
-	o.extent = extent{raw: true, marks: noTrail, spaces: noTrail, gaps: noTrail}
+	o.extent = extent{raw: true, prose: nowhere, marks: noTrail, spaces: noTrail, gaps: noTrail}
 	o.taken, o.popped = 0, 0
 }
 

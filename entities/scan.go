@@ -217,7 +217,7 @@ func (e *scanner) proven(f *form, p *place, v verdict) bool {
 	case doubtfulLetter:
 		return e.known(at, e.seen.letter, letterKind)
 	case doubtfulWord:
-		return e.seen.own&f.own() != 0 && !p.english()
+		return p.around != nil && e.seen.own&f.own() != 0 && !p.english() // seen is not the text before where it looks back
 	case doubtfulOwn:
 		own := f.own()
 		return e.known(at, e.seen.own&own != 0, ownKindOf(own))
