@@ -123,6 +123,9 @@ func (a *assessor) splitLine(line string, offset int) {
 // and how characters are composed, is not.
 func (a *assessor) findAsked(o *Options) {
 	asked := Options{Skip: defaultSteps, Also: askedSteps &^ o.Also &^ o.Skip}
+	if !mayHoldBreaks(a.text) {
+		asked.Also &^= Breaks
+	}
 	_, fixes := asked.run(a.text)
 	for i := range fixes {
 		f := &fixes[i]
@@ -133,6 +136,12 @@ func (a *assessor) findAsked(o *Options) {
 			d.touch = f.touched(f.span(), a.text, a.text)
 		}
 	}
+}
+
+// mayHoldBreaks reports whether a text can have line breaks that were written as
+// something else. That lines are broken for their width is no finding.
+func mayHoldBreaks(text string) bool {
+	return strings.IndexByte(text, '\\') >= 0 || strings.IndexByte(text, '<') >= 0 || strings.Contains(text, "-\n")
 }
 
 // assessment puts together what was found in the text with the fixes that made
