@@ -23,7 +23,7 @@ var seeds = []string{
 	"&#x26;#x26;#x26;lt;b", "ldquo; is an entity\n&NewLine;quot;a", "a&ampnbsp;b&fjlig;quot;",
 	"  quot;word quot; text #1055;#1086;", "\ufffd\xff;quot;\x00&#0;", "{\"a\": \"quot;\"}",
 	" lt;caring; alpha;x27;lt; etcaring;t", "#x26;lamp;rdquo; &quotu2019nbsp;x", "& # 39; s \\u043f\\u0440\\u0438", "Stra szlig;e doesnandrsquo;t",
-	"&#39_x000D_ = ", "ayer&#97mp; &#1055", "&amp;#56832;", "_x000A__x000A_ = ", "%26quot%3B_x000D_entity",
+	";#146;andquo&#116;;#55;", "&#39_x000D_ = ", "ayer&#97mp; &#1055", "&amp;#56832;", "_x000A__x000A_ = ", "%26quot%3B_x000D_entity",
 	"amp;amp;amp;amp;quot;s", "lt;bgt;bold lt;/b gt;", "x andquot;a et&eacute;teacute;",
 }
 
