@@ -118,7 +118,9 @@
 // keys crosses it once, in 10 bytes and its id: some 80 for a text of 200
 // words. See package spun for what that comes to for a billion texts.
 //
-// Prism holds all of it in memory and is there to try things out: COSTS
+// Prism holds all of it in memory, many times over, and is there to try things
+// out: 20,000 made-up texts of 200 words, with -shared 4, took 136 seconds of
+// processor time and 7.6 GB; 5,000 took 27 seconds and 1.9 GB.
 //
 // [Apache Beam]: https://beam.apache.org
 package main
