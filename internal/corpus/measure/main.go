@@ -6,7 +6,8 @@
 // and spun by package spin with WordNet's synonyms. For each power of ten up to
 // n it prints how large the Index is, how long adding and searching take, how
 // often the source of a spun text comes first, and how often a text whose
-// source is not there has a hit that is verified.
+// source is not there has a hit that is verified. With -pairs it counts what
+// grouping by keys comes to.
 package main
 
 import (
@@ -28,15 +29,16 @@ func main() {
 	n := flag.Int("n", 100_000, "references, at most")
 	length := flag.Int("words", 200, "words of a reference")
 	queries := flag.Int("queries", 200, "spun texts of each rate, and texts without a source")
+	hot := flag.Int("pairs", 0, "instead, count the pairs in groups of at most so many references with a key")
 	wordnet := flag.String("wordnet", "/usr/share/wordnet", "directory of WordNet 3.0")
 	flag.Parse()
-	if err := run(*n, *length, *queries, *wordnet, flag.Args()); err != nil {
+	if err := run(*n, *length, *queries, *hot, *wordnet, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
 }
 
-func run(n, length, queries int, wordnet string, files []string) error {
+func run(n, length, queries, hot int, wordnet string, files []string) error {
 	var texts []string
 	for _, file := range files {
 		b, err := os.ReadFile(file)
@@ -47,6 +49,10 @@ func run(n, length, queries int, wordnet string, files []string) error {
 	}
 	if len(texts) == 0 {
 		return fmt.Errorf("name files of English prose to make references from")
+	}
+	if hot > 0 {
+		pairs(corpus.New(texts), n, length, hot)
+		return nil
 	}
 	thesaurus, err := spin.WordNet(wordnet)
 	if err != nil {
@@ -129,7 +135,8 @@ func heap() int64 {
 }
 
 // first returns the share of texts, spun at a rate, whose source comes first
-// by keys alone, and how long the searches took.
+// by keys alone, and how long the searches took,
+// the best of three.
 func (m *measurement) first(rate float64) (float64, []time.Duration) {
 	rnd := rand.New(rand.NewPCG(seed, uint64(rate*100)))
 	var times []time.Duration
@@ -137,9 +144,14 @@ func (m *measurement) first(rate float64) (float64, []time.Duration) {
 	for range m.queries {
 		i := rnd.IntN(m.size)
 		text := spin.Spin(rnd, m.thesaurus, m.model.Article(seed, i, m.length), spin.Hard(rnd, rate)).Text
-		start := time.Now()
-		hits := m.index.Search(text, 1)
-		times = append(times, time.Since(start))
+		var hits []spun.Hit
+		best := time.Hour
+		for range 3 { // the machine may have others to serve
+			start := time.Now()
+			hits = m.index.Search(text, 1)
+			best = min(best, time.Since(start))
+		}
+		times = append(times, best)
 		if len(hits) > 0 && hits[0].ID == fmt.Sprintf("%08d", i) {
 			found++
 		}
