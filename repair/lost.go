@@ -20,37 +20,35 @@ func (a *assessor) findLost() {
 	a.findAmpersands()
 }
 
+// nextRun returns the next run of a mark in text from the byte at on, or false
+// if there is none.
+func nextRun(text string, at int, mark string) (run span, ok bool) {
+	i := strings.Index(text[at:], mark)
+	if i < 0 {
+		return span{}, false
+	}
+	run = span{at + i, at + i + len(mark)}
+	for strings.HasPrefix(text[run.to:], mark) {
+		run.to += len(mark)
+	}
+	return run, true
+}
+
 // findReplacements finds runs of U+FFFD.
 func (a *assessor) findReplacements() {
 	const mark = "\ufffd"
-	for at := 0; ; {
-		i := strings.Index(a.text[at:], mark)
-		if i < 0 {
-			return
-		}
-		from := at + i
-		at = from + len(mark)
-		for strings.HasPrefix(a.text[at:], mark) {
-			at += len(mark)
-		}
-		a.add(Lost, reasonLostCharacter, from, at)
-		a.beyond[len(a.beyond)-1].touch = span{wordBefore(a.text, from), wordBehind(a.text, at)}
+	for run, ok := nextRun(a.text, 0, mark); ok; run, ok = nextRun(a.text, run.to, mark) {
+		a.add(Lost, reasonLostCharacter, run.from, run.to)
+		a.beyond[len(a.beyond)-1].touch = span{wordBefore(a.text, run.from), wordBehind(a.text, run.to)}
 	}
 }
 
 // findQuestionMarks finds a question mark between small letters, or more than
 // one, in what is no address.
 func (a *assessor) findQuestionMarks() {
-	for at := 0; ; {
-		i := strings.IndexByte(a.text[at:], '?')
-		if i < 0 {
-			return
-		}
-		from := at + i
-		at = from + 1
-		for at < len(a.text) && a.text[at] == '?' {
-			at++
-		}
+	const mark = "?"
+	for run, ok := nextRun(a.text, 0, mark); ok; run, ok = nextRun(a.text, run.to, mark) {
+		from, at := run.from, run.to
 		before, _ := utf8.DecodeLastRuneInString(a.text[:from])
 		after, _ := utf8.DecodeRuneInString(a.text[at:])
 		if unicode.IsLetter(before) && unicode.IsLower(after) && from >= 2 && !isBlankByte(a.text[from-2]) && !isAddress(tokenAround(a.text, from)) {
@@ -79,23 +77,19 @@ func isAddress(token string) bool {
 	return strings.ContainsAny(token, "/=\\<>{}[]()&_@*|+^$") || strings.Contains(token, "www.") || strings.Count(token, ".") > 1
 }
 
-// findAmpersands finds what "&" left where it became a space, or was taken out
-// with the spaces around it left: three spaces between words of a line that
-// has no others, and two capitals that stand alone.
+// findAmpersands finds what "&" left where it became a space: three spaces
+// between words of a line that has no others.
 func (a *assessor) findAmpersands() {
+	const mark = " "
 	for at := 0; ; {
 		i := strings.Index(a.text[at:], "   ")
 		if i < 0 {
-			break
+			return
 		}
-		from := at + i
-		at = from + 3
-		for at < len(a.text) && a.text[at] == ' ' {
-			at++
-		}
-		if at-from == 3 && a.joinsNames(from, at) {
-			a.add(Lost, reasonLostAmpersand, from+1, from+2)
-			a.beyond[len(a.beyond)-1].touch = span{}
+		run, _ := nextRun(a.text, at+i, mark)
+		at = run.to
+		if run.to-run.from == 3 && a.joinsNames(run.from, run.to) {
+			a.mention(Lost, reasonLostAmpersand, run.from+1, run.from+2)
 		}
 	}
 }
