@@ -123,25 +123,21 @@ func skipMarks(s string, i int) int {
 // and without formatting characters, quotation marks and apostrophes straight,
 // full-width forms as ASCII. Forms that differ in case alone become one: the
 // Greek final sigma an ordinary one, the long s an s. Accents and other marks
-// are kept, and whether they are composed. Bytes that are not UTF-8 are kept as
-// they are.
+// are kept, and whether they are composed. Each byte that is not UTF-8 becomes
+// U+FFFD: kept, two that a formatting character held apart could become one
+// character.
 //
 // Folding what is folded changes nothing. Fold takes any bytes, and allocates
 // only to extend dst.
 func Fold(dst []byte, word string) []byte {
 	for i := 0; i < len(word); {
-		c := word[i]
-		if c < utf8.RuneSelf {
+		if c := word[i]; c < utf8.RuneSelf {
 			dst = append(dst, lower[c])
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(word[i:])
-		p := lookup(r)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			dst = append(dst, c)
-		case p.class != formatting:
+		if p := lookup(r); p.class != formatting {
 			dst = utf8.AppendRune(dst, r+p.delta)
 		}
 		i += size
