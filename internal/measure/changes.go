@@ -4,54 +4,47 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"io/fs"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/repair"
 )
 
 // changes prints the fixes that the step makes in clean texts, a file a text.
 func changes(out io.Writer, args []string) error {
-	flags := newFlags("changes")
+	flags := subcommand.Flags("changes")
 	ext := flags.String("ext", "", "")
 	name := flags.String("step", "encoding", "")
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
 		return err
 	}
 	var step repair.Step
 	if err := step.UnmarshalText([]byte(*name)); err != nil {
 		return err
 	}
-	files, size, fixes := 0, 0, 0
-	for _, path := range flags.Args() {
-		root, err := filepath.EvalSymlinks(path)
+	files, err := subcommand.Files(*ext, flags.Args()...)
+	if err != nil {
+		return err
+	}
+	texts, size, fixes := 0, 0, 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
 		if err != nil {
 			return err
 		}
-		err = filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
-			if err != nil || !entry.Type().IsRegular() || !strings.HasSuffix(file, *ext) {
-				return err
-			}
-			data, err := os.ReadFile(file)
-			if err != nil || bytes.IndexByte(data, 0) >= 0 {
-				return err
-			}
-			files++
-			size += len(data)
-			fixes += printChanges(out, file, string(data), step)
-			return nil
-		})
-		if err != nil {
-			return err
+		if bytes.IndexByte(data, 0) >= 0 {
+			continue
 		}
+		texts++
+		size += len(data)
+		fixes += printChanges(out, file, string(data), step)
 	}
 	if size == 0 {
 		return fmt.Errorf("%s: no text", strings.Join(flags.Args(), " "))
 	}
-	fmt.Fprintf(out, "%d files, %.2f MB: %d fixes, %.2f a MB\n", files, float64(size)/1e6, fixes, 1e6*float64(fixes)/float64(size))
+	fmt.Fprintf(out, "%d files, %.2f MB: %d fixes, %.2f a MB\n", texts, float64(size)/1e6, fixes, 1e6*float64(fixes)/float64(size))
 	return nil
 }
 

@@ -4,15 +4,14 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 // contextBytes is how much is shown on each side of an edit.
@@ -27,16 +26,26 @@ type tally struct {
 }
 
 func falseAlarms(out io.Writer, args []string) error {
-	flags := newFlags("false")
+	flags := subcommand.Flags("false")
 	ext := flags.String("ext", "", "")
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
+		return err
+	}
+	files, err := subcommand.Files(*ext, flags.Args()...)
+	if err != nil {
 		return err
 	}
 	var t tally
-	for _, path := range flags.Args() {
-		if err := t.walk(out, path, *ext); err != nil {
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
 			return err
 		}
+		if bytes.IndexByte(data, 0) >= 0 {
+			t.skipped++
+			continue
+		}
+		t.measure(out, file, string(data))
 	}
 	if t.bytes == 0 {
 		return fmt.Errorf("%s: no text", strings.Join(flags.Args(), " "))
@@ -48,35 +57,6 @@ func falseAlarms(out io.Writer, args []string) error {
 		return fmt.Errorf("%d files where the references do not give Repair's result", t.unequal)
 	}
 	return nil
-}
-
-// walk measures the files under a path that end in ext.
-func (t *tally) walk(out io.Writer, path, ext string) error {
-	// WalkDir does not follow links, and the path itself is often one.
-	root, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return err
-	}
-	return filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && entry.Name() == ".git":
-			return fs.SkipDir
-		case !entry.Type().IsRegular() || !strings.HasSuffix(file, ext):
-			return nil
-		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
-		if bytes.IndexByte(data, 0) >= 0 {
-			t.skipped++
-			return nil
-		}
-		t.measure(out, file, string(data))
-		return nil
-	})
 }
 
 // measure adds a text to the tally and prints its edits.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -24,10 +25,10 @@ func repairOptions(also, skip string) (o repair.Options, err error) {
 
 // listFixes prints what package repair does to files, each a text.
 func listFixes(out io.Writer, args []string) error {
-	flags := newFlags("fixes")
+	flags := subcommand.Flags("fixes")
 	also := flags.String("also", "", "")
 	skip := flags.String("skip", "", "")
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
 		return err
 	}
 	o, err := repairOptions(*also, *skip)

@@ -8,13 +8,13 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/textmend/textmend/internal/subcommand"
+	"github.com/textmend/textmend/repair"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
-
-	"github.com/textmend/textmend/repair"
 )
 
 // A legacyRoute is an encoding that texts of a language are written in, and
@@ -59,9 +59,9 @@ func (r *legacyRoute) damage(s string) (string, bool) {
 // legacyTexts prints for each route what share of lines, and of words by
 // themselves, came out exactly, and what share came out wrong.
 func legacyTexts(out io.Writer, args []string) error {
-	flags := newFlags("legacy")
+	flags := subcommand.Flags("legacy")
 	match := flags.String("match", "news-*.txt", "")
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
 		return err
 	}
 	files, err := textFiles(flags.Args(), *match)

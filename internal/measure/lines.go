@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -22,9 +23,9 @@ type furnitureTally struct {
 }
 
 func furniture(out io.Writer, args []string) error {
-	flags := newFlags("lines")
+	flags := subcommand.Flags("lines")
 	verbose := flags.Bool("v", false, "")
-	if err := parse(flags, args, 1, 1); err != nil {
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	pages, err := readPages(flags.Arg(0))

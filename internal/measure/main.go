@@ -87,15 +87,13 @@
 package main
 
 import (
-	"bufio"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -111,62 +109,18 @@ const usage = `usage: measure COMMAND [FLAGS] ARGS
 	fixes [-also=STEPS] [-skip=STEPS] FILE...
 	lines [-v] FILE`
 
-func main() {
-	out := bufio.NewWriter(os.Stdout)
-	err := errors.Join(run(out, os.Args[1:]), out.Flush())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "measure:", err)
-		os.Exit(2)
-	}
+// program has the commands, by name.
+var program = subcommand.Program{
+	Name:  "measure",
+	Usage: usage,
+	Commands: map[string]func(io.Writer, []string) error{
+		"pairs": pairs, "same": same, "roundtrip": roundtrip, "false": falseAlarms,
+		"mojibake": mojibake, "legacy": legacyTexts, "sms": sms,
+		"changes": changes, "fixes": listFixes, "lines": furniture,
+	},
 }
 
-func run(out io.Writer, args []string) error {
-	if len(args) == 0 {
-		return fmt.Errorf("no command\n%s", usage)
-	}
-	switch name, args := args[0], args[1:]; name {
-	case "pairs":
-		return pairs(out, args)
-	case "same":
-		return same(out, args)
-	case "roundtrip":
-		return roundtrip(out, args)
-	case "false":
-		return falseAlarms(out, args)
-	case "mojibake":
-		return mojibake(out, args)
-	case "legacy":
-		return legacyTexts(out, args)
-	case "sms":
-		return sms(out, args)
-	case "changes":
-		return changes(out, args)
-	case "fixes":
-		return listFixes(out, args)
-	case "lines":
-		return furniture(out, args)
-	}
-	return fmt.Errorf("unknown command %q\n%s", args[0], usage)
-}
-
-// newFlags returns a flag set that leaves it to main to print errors.
-func newFlags(name string) *flag.FlagSet {
-	flags := flag.NewFlagSet(name, flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	return flags
-}
-
-// parse parses args and reports an error unless at least least and at most
-// most of them are left.
-func parse(flags *flag.FlagSet, args []string, least, most int) error {
-	if err := flags.Parse(args); err != nil {
-		return fmt.Errorf("%s: %w\n%s", flags.Name(), err, usage)
-	}
-	if n := flags.NArg(); n < least || n > most {
-		return fmt.Errorf("%s: %d arguments\n%s", flags.Name(), n, usage)
-	}
-	return nil
-}
+func main() { program.Main() }
 
 // repairFunc returns what the flag -via names.
 func repairFunc(via string) (func(string) string, error) {

@@ -169,7 +169,7 @@ func TestCommands(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out strings.Builder
-		if err := run(&out, test.args); err != nil {
+		if err := program.Run(&out, test.args); err != nil {
 			t.Errorf("%q: %v", test.args, err)
 		}
 		lines := strings.Split(strings.TrimSpace(out.String()), "\n")
@@ -202,7 +202,7 @@ func TestTroubleNamesTheFile(t *testing.T) {
 		{[]string{"false", "-ext=.go", dir}, dir},
 	}
 	for _, test := range tests {
-		err := run(&strings.Builder{}, test.args)
+		err := program.Run(&strings.Builder{}, test.args)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: error %v, want one with %q", test.args, err, test.want)
 		}
@@ -217,7 +217,7 @@ func TestMojibakeCases(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out strings.Builder
-	if err := run(&out, []string{"mojibake", file}); err != nil {
+	if err := program.Run(&out, []string{"mojibake", file}); err != nil {
 		t.Fatal(err)
 	}
 	if got := out.String(); !strings.Contains(got, ":2: b\n") || !strings.HasSuffix(got, ": 1 of 2 right\n") {

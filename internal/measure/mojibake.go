@@ -11,9 +11,9 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/repair"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // A mojibakeCase is one of the cases that ftfy's authors collected.
@@ -25,10 +25,10 @@ type mojibakeCase struct {
 }
 
 func mojibake(out io.Writer, args []string) error {
-	flags := newFlags("mojibake")
+	flags := subcommand.Flags("mojibake")
 	match := flags.String("match", "news-*.txt", "")
 	verbose := flags.Int("v", 0, "")
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
 		return err
 	}
 	if strings.HasSuffix(flags.Arg(0), ".json") {
@@ -255,8 +255,8 @@ func (m misreader) cases(line string, n int) func(func(int, damagedText) bool) {
 // Windows-1252 has there, and spaces at the ends do not count. Rows that
 // differ in the quoting of a spreadsheet are left out.
 func sms(out io.Writer, args []string) error {
-	flags := newFlags("sms")
-	if err := parse(flags, args, 1, 1); err != nil {
+	flags := subcommand.Flags("sms")
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	file := flags.Arg(0)

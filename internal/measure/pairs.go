@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"unicode"
+
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 // A verdict says how a repaired text compares with the expected one.
@@ -23,9 +25,9 @@ func (v verdict) String() string {
 }
 
 func pairs(out io.Writer, args []string) error {
-	flags := newFlags("pairs")
+	flags := subcommand.Flags("pairs")
 	via := flags.String("via", "entities", "")
-	if err := parse(flags, args, 1, 1); err != nil {
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	repair, err := repairFunc(*via)

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/textmend/textmend/entities"
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 // documentLines is the length of the documents that a file is cut into: a
@@ -49,10 +50,10 @@ func newFamilies() ([]family, error) {
 }
 
 func roundtrip(out io.Writer, args []string) error {
-	flags := newFlags("roundtrip")
+	flags := subcommand.Flags("roundtrip")
 	match := flags.String("match", "news-*.txt", "")
 	verbose := flags.Int("v", 0, "")
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
 		return err
 	}
 	files, err := textFiles(flags.Args(), *match)

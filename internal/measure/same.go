@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
+
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 func same(out io.Writer, args []string) error {
-	flags := newFlags("same")
+	flags := subcommand.Flags("same")
 	via := flags.String("via", "entities", "")
-	if err := parse(flags, args, 1, 1); err != nil {
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	repair, err := repairFunc(*via)

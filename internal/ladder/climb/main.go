@@ -41,15 +41,13 @@
 package main
 
 import (
-	"bufio"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"github.com/textmend/textmend/internal/ladder"
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 const usage = `usage: climb COMMAND [FLAGS] PATH...
@@ -73,39 +71,32 @@ type settings struct {
 	paths  []string
 }
 
-// commands by name.
-var commands = map[string]func(io.Writer, settings) error{
-	"table": table, "clean": clean, "show": show, "picture": picture, "rank": rank,
+// program has the commands, by name.
+var program = subcommand.Program{
+	Name:  "climb",
+	Usage: usage,
+	Commands: map[string]func(io.Writer, []string) error{
+		"table": with("table", table), "clean": with("clean", clean), "show": with("show", show),
+		"picture": with("picture", picture), "rank": with("rank", rank),
+	},
 }
 
-func main() {
-	out := bufio.NewWriter(os.Stdout)
-	err := errors.Join(run(out, os.Args[1:]), out.Flush())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "climb:", err)
-		os.Exit(2)
-	}
-}
+func main() { program.Main() }
 
-func run(out io.Writer, args []string) error {
-	if len(args) == 0 {
-		return fmt.Errorf("no command\n%s", usage)
+// with makes a command of a function that takes what the flags say.
+func with(name string, command func(io.Writer, settings) error) func(io.Writer, []string) error {
+	return func(out io.Writer, args []string) error {
+		s, err := parse(name, args)
+		if err != nil {
+			return subcommand.Misuse(err)
+		}
+		return command(out, s)
 	}
-	command, ok := commands[args[0]]
-	if !ok {
-		return fmt.Errorf("unknown command %q\n%s", args[0], usage)
-	}
-	s, err := parse(args[0], args[1:])
-	if err != nil {
-		return fmt.Errorf("%s: %w\n%s", args[0], err, usage)
-	}
-	return command(out, s)
 }
 
 func parse(command string, args []string) (settings, error) {
 	var s settings
-	flags := flag.NewFlagSet(command, flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+	flags := subcommand.Flags(command)
 	via := flags.String("via", "assess", "")
 	flags.IntVar(&s.words, "words", 300, "")
 	flags.Uint64Var(&s.seed, "seed", 1, "")

@@ -15,7 +15,7 @@ func climb(t *testing.T, args ...string) string {
 	t.Helper()
 	var out strings.Builder
 	args = slices.Insert(slices.Clone(args), 1, "-via=fixes")
-	if err := run(&out, args); err != nil {
+	if err := program.Run(&out, args); err != nil {
 		t.Fatalf("climb %q: %v", args, err)
 	}
 	return out.String()
@@ -126,7 +126,7 @@ func TestErrors(t *testing.T) {
 		{[]string{"rank", rows}, rows + ":2: want a number, a tab and a text"},
 		{[]string{"clean", "-go", write(t, "a.go", "// A")}, "a.go:1:5: expected 'package'"},
 	} {
-		err := run(&strings.Builder{}, test.args)
+		err := program.Run(&strings.Builder{}, test.args)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("climb %q: error %v, want %q", test.args, err, test.want)
 		}

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/textmend/textmend/internal/ladder"
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 // A text is a file's.
@@ -20,20 +20,18 @@ type text struct {
 
 // texts reads the files that the paths name, and cuts them into articles.
 func (s settings) texts() ([]text, error) {
+	files, err := subcommand.Files("", s.paths...)
+	if err != nil {
+		return nil, err
+	}
 	var list []text
-	for _, path := range s.paths {
-		err := filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() {
-				return err
-			}
-			t, err := s.text(file)
-			if len(t.articles) > 0 {
-				list = append(list, t)
-			}
-			return err
-		})
+	for _, file := range files {
+		t, err := s.text(file)
 		if err != nil {
 			return nil, err
+		}
+		if len(t.articles) > 0 {
+			list = append(list, t)
 		}
 	}
 	if len(list) == 0 {

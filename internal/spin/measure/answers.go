@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/spun"
 )
 
@@ -72,8 +73,8 @@ func valid(text []byte) string { return strings.ToValidUTF8(string(text), "'") }
 // answers classes the answers: by the verdict alone, and by a logistic
 // regression on the numbers of the report that never sees the task it classes.
 func answers(out io.Writer, args []string) error {
-	flags := newFlags("answers")
-	if err := parse(flags, args, 1, 1); err != nil {
+	flags := subcommand.Flags("answers")
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	all, err := readAnswers(flags.Arg(0))

@@ -60,12 +60,9 @@
 package main
 
 import (
-	"bufio"
-	"errors"
-	"flag"
-	"fmt"
 	"io"
-	"os"
+
+	"github.com/textmend/textmend/internal/subcommand"
 )
 
 const usage = `usage: measure COMMAND [FLAGS] ARGS
@@ -78,45 +75,14 @@ const usage = `usage: measure COMMAND [FLAGS] ARGS
 	show [FLAGS] PATH
 go doc ./internal/spin/measure tells more.`
 
-func main() {
-	out := bufio.NewWriter(os.Stdout)
-	err := errors.Join(run(out, os.Args[1:]), out.Flush())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "measure:", err)
-		os.Exit(2)
-	}
-}
-
-func run(out io.Writer, args []string) error {
-	if len(args) == 0 {
-		return fmt.Errorf("no command\n%s", usage)
-	}
-	commands := map[string]func(io.Writer, []string) error{
+// program has the commands, by name.
+var program = subcommand.Program{
+	Name:  "measure",
+	Usage: usage,
+	Commands: map[string]func(io.Writer, []string) error{
 		"pages": pages, "pairs": pairs, "spins": spins, "answers": answers,
 		"fit": fit, "thesaurus": known, "show": show,
-	}
-	command, ok := commands[args[0]]
-	if !ok {
-		return fmt.Errorf("unknown command %q\n%s", args[0], usage)
-	}
-	return command(out, args[1:])
+	},
 }
 
-// newFlags returns a flag set that leaves it to main to print errors.
-func newFlags(name string) *flag.FlagSet {
-	flags := flag.NewFlagSet(name, flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	return flags
-}
-
-// parse parses args and reports an error unless at least least and at most
-// most of them are left.
-func parse(flags *flag.FlagSet, args []string, least, most int) error {
-	if err := flags.Parse(args); err != nil {
-		return fmt.Errorf("%s: %w\n%s", flags.Name(), err, usage)
-	}
-	if n := flags.NArg(); n < least || n > most {
-		return fmt.Errorf("%s: %d arguments\n%s", flags.Name(), n, usage)
-	}
-	return nil
-}
+func main() { program.Main() }

@@ -174,7 +174,7 @@ func prose(rnd *rand.Rand, sentences int) string {
 func lastLine(t *testing.T, args ...string) string {
 	t.Helper()
 	var out strings.Builder
-	if err := run(&out, args); err != nil {
+	if err := program.Run(&out, args); err != nil {
 		t.Fatalf("%q: %v", args, err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
@@ -252,7 +252,7 @@ func TestTroubleNamesTheCause(t *testing.T) {
 		{[]string{"thesaurus", bad}, "bad.tsv:1"},
 	}
 	for _, test := range tests {
-		err := run(&strings.Builder{}, test.args)
+		err := program.Run(&strings.Builder{}, test.args)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: error %v, want one with %q", test.args, err, test.want)
 		}

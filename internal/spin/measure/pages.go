@@ -8,13 +8,14 @@ import (
 	"slices"
 	"time"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/spun"
 )
 
 // pages compares the five pages with each other.
 func pages(out io.Writer, args []string) error {
-	flags := newFlags("pages")
-	if err := parse(flags, args, 1, 1); err != nil {
+	flags := subcommand.Flags("pages")
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	files, err := filepath.Glob(filepath.Join(flags.Arg(0), "00[0-4]_*.txt"))

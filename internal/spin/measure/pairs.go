@@ -6,13 +6,14 @@ import (
 	"os"
 	"strings"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/spun"
 )
 
 // pairs looks for substitutions read off by hand among those listed.
 func pairs(out io.Writer, args []string) error {
-	flags := newFlags("pairs")
-	if err := parse(flags, args, 3, 3); err != nil {
+	flags := subcommand.Flags("pairs")
+	if err := subcommand.Parse(flags, args, 3, 3); err != nil {
 		return err
 	}
 	rows, err := readMarked(flags.Arg(0))

@@ -3,15 +3,14 @@ package main
 import (
 	"flag"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/textmend/textmend/internal/spin"
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/spun"
 )
 
@@ -123,7 +122,7 @@ type article struct {
 // read cuts the files below the paths into articles. Of each file, those taken
 // lie next to each other in pairs.
 func (s *setup) read(paths []string) ([]article, error) {
-	files, err := textFiles(paths)
+	files, err := subcommand.Files("", paths...)
 	if err != nil {
 		return nil, err
 	}
@@ -146,24 +145,6 @@ func (s *setup) read(paths []string) ([]article, error) {
 		return nil, fmt.Errorf("%s: no four articles of %s words", strings.Join(paths, " "), s.words)
 	}
 	return all, nil
-}
-
-// textFiles lists the files that paths name, and those below directories.
-func textFiles(paths []string) ([]string, error) {
-	var files []string
-	for _, path := range paths {
-		err := filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
-			if err == nil && entry.Type().IsRegular() {
-				files = append(files, file)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	slices.Sort(files)
-	return slices.Compact(files), nil
 }
 
 // A sample is a text to compare with a reference.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/spun"
 )
 
@@ -55,9 +56,9 @@ func spins(out io.Writer, args []string) error {
 // prepare makes the samples that a command line asks for.
 func prepare(name string, args []string) ([]sample, setup, error) {
 	var s setup
-	flags := newFlags(name)
+	flags := subcommand.Flags(name)
 	s.flags(flags)
-	if err := parse(flags, args, 1, math.MaxInt); err != nil {
+	if err := subcommand.Parse(flags, args, 1, math.MaxInt); err != nil {
 		return nil, s, err
 	}
 	if err := s.check(); err != nil {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/textmend/textmend/internal/subcommand"
 	"github.com/textmend/textmend/internal/thesaurus"
 	"github.com/textmend/textmend/internal/thesaurus/sources"
 	"github.com/textmend/textmend/internal/thesaurus/stem"
@@ -15,8 +16,8 @@ import (
 
 // known measures the thesaurus of the library on pairs in a file.
 func known(out io.Writer, args []string) error {
-	flags := newFlags("thesaurus")
-	if err := parse(flags, args, 1, 1); err != nil {
+	flags := subcommand.Flags("thesaurus")
+	if err := subcommand.Parse(flags, args, 1, 1); err != nil {
 		return err
 	}
 	rows, err := readPairs(flags.Arg(0))
