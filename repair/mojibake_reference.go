@@ -1,7 +1,9 @@
 package repair
 
 import (
+	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/textmend/textmend/entities"
 )
@@ -9,16 +11,57 @@ import (
 // nearby is how far from a place a reference can stand that depends on it.
 const nearby = 32
 
+// sureOfReferences is text with references beyond doubt, of each family: behind
+// it the doubtful ones are likely.
+const sureOfReferences = "don#39;t fuuml;r quot;x quot; don #39;t f uuml;r  quot;x quot; \n"
+
 // nearReference reports whether something stands near text[i:end] that could
-// be a character reference. Whether it is one may depend on what stands there,
-// so the step that reads references comes first: what is mojibake is mended
-// after it, or, where it found no reference, not at all.
-func nearReference(text string, i, end int) bool {
+// be a character reference, and that is one with the place beside it, or is
+// read in another way once the place is what made says. Then the step that
+// reads references comes first: what is mojibake is mended after it, or, where
+// it found no reference, not at all.
+func nearReference(text string, i, end int, made []byte) bool {
 	from, to := max(0, i-nearby), min(len(text), end+nearby)
 	for from > 0 && isWordByte(text[from-1]) && i-from < 2*nearby {
 		from--
 	}
-	return hasReference(text[from:i]) || hasReference(text[end:to])
+	if !hasReference(text[from:i]) && !hasReference(text[end:to]) {
+		return false
+	}
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	for _, evidence := range []string{"", sureOfReferences} {
+		if alters(evidence+text[from:i], text[i:end], string(made), text[end:to]) {
+			return true
+		}
+	}
+	return false
+}
+
+// alters reports whether references next to old, between before and after, are
+// read in another way once made stands there, or touch it.
+func alters(before, old, made, after string) bool {
+	next, stop := iter.Pull(entities.All(before + made + after))
+	defer stop()
+	i, end, shift := len(before), len(before)+len(old), len(made)-len(old)
+	for was := range entities.All(before + old + after) {
+		if was.End >= i && was.Start <= end {
+			return true
+		}
+		if was.Start > end {
+			was.Start += shift
+			was.End += shift
+		}
+		if is, ok := next(); !ok || is != was {
+			return true
+		}
+	}
+	_, more := next()
+	return more
 }
 
 // referenceBytes are those that references have and words have not.
