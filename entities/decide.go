@@ -30,7 +30,10 @@ func decide(f *form, p *place) verdict {
 		return leave
 	case f.wholeAsWritten():
 		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head()), leave, sure)
+	case p.inTag(f):
+		return sure
 	case p.before == '=' || p.before == '\\' || p.before == '*' || (p.before == '$' || p.before == '@') && !p.joined, p.enclosed():
+		f.mentioned = f.damage&Doubled != 0
 		return leave
 	}
 	return decideForm(f, p)
@@ -41,7 +44,7 @@ func (f *form) wholeAsWritten() bool { return f.damage&^(Windows1252|Surrogates)
 
 // inProgram reports whether a damaged form stands in an address or in code.
 func inProgram(f *form, p *place) bool {
-	return !f.wholeAsWritten() && (f.name != "nbsp" && p.inAddress() || p.inCode())
+	return !f.wholeAsWritten() && (f.name != "nbsp" && p.inAddress() || p.inCode() || p.breaksValue(f)) && !p.inTag(f)
 }
 
 // decideForm settles a damaged form by its kind.

@@ -26,7 +26,10 @@
 //  1. Code is left alone: a line that begins as JSON or a comment does, or that
 //     has braces, assignments or calls near the form; a URL or path; what
 //     stands alone between quotes or brackets; what is spoken of ("the string
-//     &amp;amp; is how you escape ...").
+//     &amp;amp; is how you escape ..."). Tags are not code: lt;, gt; and the
+//     quot; of an attribute are told by the rest of their tag (as in
+//     lt;a href=quot;/quot;gt;), and text beside a tag is repaired. What stands
+//     in the value of an attribute may not end it.
 //  2. The name. Some end no word of any language (quot, nbsp, rsquo, eacute):
 //     these are repaired wherever they stand. Others are words or end them
 //     (copy, times, race; hearing, buscaron, Waldegrave): where the letters
@@ -45,7 +48,8 @@
 // deleted or spaced, is told by the references whose place shows it: don#39;t
 // against don #39;t, two spaces before an opening quote, f uuml;r, a letter
 // that begins no word (Stra szlig;e). Where nothing shows it, a space goes
-// before a contraction, before a closing quote and where two stand.
+// before a contraction, before a closing quote and where two stand. Before
+// amp; it always goes if a letter follows at once (R amp;D), never otherwise.
 //
 // An escape of JSON is decoded where it stands in a word, or begins one that is
 // all escapes, in a line that is not JSON, no string in quotes and no setting.

@@ -113,7 +113,7 @@ func (e *scanner) acceptPlain(f *form) bool {
 	e.extend(f.start)
 	right := e.s[f.end:min(len(e.s), f.end+reach)]
 	end, first := clauseEnd(right)
-	if first < end && hasMark(right[max(first-2, 0):end]) || e.inCodeLine() || e.marked(min(reach, e.end()-e.line)) {
+	if first < end && hasMark(right[:end]) || e.inCodeLine() || e.marked(min(reach, e.end()-e.line)) {
 		return false
 	}
 	e.plain = f.end + end

@@ -50,7 +50,7 @@ func clauseEnd(s string) (end, first int) {
 // markAhead reports whether clause has a mark.
 func (p *place) markAhead() bool {
 	s := p.clause()
-	if p.special < len(s) && hasMark(s[max(p.special-2, 0):]) {
+	if p.special < len(s) && hasMark(s) {
 		return true
 	}
 	p.plain = len(s)
@@ -81,6 +81,8 @@ func markAt(s string, i int) int {
 		return i
 	case '=':
 		switch {
+		case next == '"' && tagAtEnd(s[:i]) == betweenAttributes:
+			return -1 // <a href="
 		case next != 0 && strings.IndexByte("=>\"'&", next) >= 0:
 			return i
 		case before != 0 && strings.IndexByte(":!<>+-", before) >= 0, before == ' ' && next == ' ':

@@ -174,7 +174,8 @@ func (p *place) contracts() bool {
 }
 
 // enclosed reports whether the form is all there is between two quotes or
-// brackets, so that it is mentioned, not used.
+// brackets, or in an element that has a class, so that it is mentioned, not
+// used.
 func (p *place) enclosed() bool {
 	switch p.before {
 	case '"', '\'', '`':
@@ -183,6 +184,8 @@ func (p *place) enclosed() bool {
 		return p.after == ')'
 	case '[':
 		return p.after == ']'
+	case '>':
+		return p.after == '<' && (strings.HasSuffix(p.left, `">`) || strings.HasSuffix(p.left, "<code>"))
 	}
 	return false
 }
@@ -257,6 +260,7 @@ func mentions(s string) bool {
 // inAddress reports whether the form stands in a URL, file path or query.
 func (p *place) inAddress() bool {
 	token := p.token()
+	token = token[strings.LastIndex(token, `">`)+1:] // behind a tag that has one
 	slash := strings.IndexByte(token, '/') >= 0 || strings.IndexByte(token, '?') >= 0
 	if !slash && !strings.Contains(token, "www.") {
 		return false

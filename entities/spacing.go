@@ -76,7 +76,11 @@ func needsFamily(f *form, p *place) bool {
 // letters around it, was too.
 func takesSpace(f *form, p *place, family int) bool {
 	switch {
-	case p.spaces == 0 || f.damage&AmpersandDeleted == 0 || family > 0:
+	case p.spaces == 0 || f.damage&AmpersandDeleted == 0:
+		return false
+	case f.role == roleAmp && p.spaces == 1 && !isBlank(p.beyond):
+		return p.joined // there is no AT &T and no Tom& Jerry
+	case family > 0:
 		return false
 	case family < 0 || p.spaces > 1:
 		return true
@@ -84,7 +88,7 @@ func takesSpace(f *form, p *place, family int) bool {
 		return isLetter(p.beyond) && p.contracts() || p.beyond != 0 && !p.joined
 	case f.role == roleQuote || f.role == roleClose:
 		return p.beyond != 0 && !p.joined && (f.role == roleQuote || f.text == "\u201d")
-	case f.role == roleDash || f.role == roleAmp:
+	case f.role == roleDash:
 		return p.joined && p.beyond != 0
 	case f.role == roleLetter && p.joined && isLetter(p.beyond) && p.withinWord(f):
 		return true
