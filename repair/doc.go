@@ -21,8 +21,9 @@
 //     once or more often, in whole texts and in single words. What stands must
 //     be unlikely in any language (a sign inside a word, letters that no
 //     alphabet has both of, a control) and what it says likely; what is less
-//     sure is undone only where the text has others of its kind. The step is
-//     taken again behind Entities, for what was written as references.
+//     sure is undone only where the text has others of its kind. One character
+//     alone in quotation marks is spoken of, and stays. The step is taken again
+//     behind Entities, for what was written as references.
 //   - [Controls]: control characters, escape sequences of terminals and a byte
 //     order mark at the start go. U+0080 to U+009F are what Windows-1252 has
 //     there. Tab, line feed, carriage return, form feed, soft hyphens, joiners

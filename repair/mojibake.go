@@ -175,13 +175,13 @@ func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading,
 	r := &m.best
 	m.tail.collect(text, fixes, i, 3)
 	if fresh && m.settles(text, i, r) {
-		return !nearReference(text, i, m.end, m.made())
+		return !m.heldBack(text, i)
 	}
 	m.tail.collect(text, fixes, i, tailLen)
 	if !fresh {
 		r = m.read(m.tail.context(), text, i, 1<<as)
 	}
-	return m.rewrite(text, i, r, strict) && !nearReference(text, i, m.end, m.made())
+	return m.rewrite(text, i, r, strict) && !m.heldBack(text, i)
 }
 
 // trusts reports whether a doubtful reading is to be believed: the commonest
@@ -300,7 +300,7 @@ func (m *mojibakeFinder) look(text string, i int) {
 	all, at, next := r.all, l.scanned, l.scanned+r.n
 	m.tail.collect(text, nil, at, tailLen)
 	m.rewriting.ahead = true
-	if !m.enclosed(text, at, r) && m.rewrite(text, at, r, false) && !nearReference(text, at, m.end, m.made()) {
+	if !m.enclosed(text, at, r) && m.rewrite(text, at, r, false) && !m.heldBack(text, at) {
 		l.note(all, at, i)
 	}
 	m.rewriting.ahead = false

@@ -8,6 +8,28 @@ import (
 	"github.com/textmend/textmend/entities"
 )
 
+// heldBack reports whether what was made of the text at i is not to be put
+// there, whatever speaks for it.
+func (w *rewriting) heldBack(text string, i int) bool {
+	made := w.made()
+	return isMention(text, i, w.end, made) || nearReference(text, i, w.end, made)
+}
+
+// isMention reports whether one character, misread, is all there is between two
+// quotation marks: then the text speaks of it.
+func isMention(text string, i, end int, made []byte) bool {
+	if _, n := utf8.DecodeRune(made); n != len(made) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return isQuotationMark(before) && isQuotationMark(after)
+}
+
+func isQuotationMark(r rune) bool {
+	return strings.ContainsRune("\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb", r)
+}
+
 // nearby is how far from a place a reference can stand that depends on it.
 const nearby = 32
 
