@@ -17,6 +17,7 @@ const (
 	doubtfulLetter                // repaired where the text has another letter beyond doubt
 	doubtfulWord                  // repaired where the text before has the same name, unmistakable
 	doubtfulSpaced                // repaired where the & of the text's references became a space
+	doubtfulEscape                // repaired where an escape stands in a word of the same line
 	doubtfulAnd                   // repaired where the text has another & that became "and"
 	sure                          // repaired whatever the rest says
 )
@@ -54,6 +55,8 @@ func decideForm(f *form, p *place) verdict {
 		return decideEncoded(f, p)
 	case f.damage&JSONEscaped != 0:
 		return decideJSON(f, p)
+	case f.damage&^Doubled == Spaced && f.role == roleLetter && f.number.value >= 0xa0 && lettersFollow(p.right):
+		return leave // an ampersand, and then a word of letters that all lost theirs
 	case f.damage&Doubled != 0:
 		if f.mentioned = isOpenMention(p); f.mentioned {
 			return leave
@@ -95,6 +98,12 @@ func decideAmpersand(f *form, p *place) verdict {
 	case p.after == '=' || lost != 0 && (p.after == '<' || p.after == '-' || p.after == '_') || f.damage&Spaced != 0 && lost != 0:
 		return leave
 	case f.damage&HashDeleted != 0:
+		if f.damage&Spaced != 0 && !f.number.punctuates() {
+			return leave // mode & 07777;
+		}
+		if f.role == roleLetter && f.number.value >= 0xc0 && isLetter(p.before) && p.joined && f.damage&Spaced == 0 {
+			return sure // K&xE4;se
+		}
 		if f.number.zeros || f.number.hex && f.number.punctuates() || f.number.punctuates() && isLetter(p.before) && p.joined {
 			return sure
 		}
@@ -106,7 +115,7 @@ func decideAmpersand(f *form, p *place) verdict {
 		return leave
 	case lost != 0 && p.joined && lexicon.Known(f.name+p.wordAfter()):
 		return leave // &quota
-	case f.certainty == unmistakable, f.certainty == risky && lost == 0:
+	case f.certainty == unmistakable, f.certainty == risky && (lost == 0 || !isLetterName(f.name)):
 		return sure
 	case f.role == roleAmp && f.damage&Spaced != 0 && p.after == ' ' && p.spaces > 0:
 		return either(isCapital(p.wordBefore()) && isCapital(p.wordAfter()), sure, doubtful)
@@ -119,7 +128,7 @@ func decideAmpersand(f *form, p *place) verdict {
 		return sure
 	case f.name == "lt" || f.name == "gt" || f.name == "apos":
 		if lost != 0 && (p.joined || p.before == ' ') {
-			return leave
+			return either(f.name == "apos" && isLetter(p.before) && p.joined && (p.contracts() || isElision(p.wordBefore())), sure, leave)
 		}
 		return either(f.damage&Spaced != 0 && f.name != "apos", doubtful, sure)
 	case f.name == "copy" && p.beforeYear():
@@ -231,7 +240,7 @@ func decideUnmistakable(f *form, p *place) verdict {
 		return leave // the quot; is short for ..., all nbsp; with spaces
 	}
 	if f.role == roleLetter && p.spaces < 2 {
-		if strings.Contains("\u00e0\u00e8\u00e9\u00f3\u00f2", f.text) && !p.english() {
+		if strings.Contains("\u00e0\u00e8\u00e9\u00f3\u00f2\u00c0\u00c8", f.text) && !p.english() {
 			return sure
 		}
 		return doubtful
@@ -282,12 +291,40 @@ func orAnd(f *form, p *place, v verdict) verdict {
 	return v
 }
 
+// isElision reports whether word is what stands before the apostrophe of an
+// elision in French or Italian, or of a name such as O'Neill.
+func isElision(word string) bool {
+	switch word {
+	case "l", "d", "j", "c", "n", "s", "t", "m", "qu", "L", "D", "J", "C", "N", "S", "T", "M", "Qu", "O":
+		return true
+	}
+	return false
+}
+
+// opensElided reports whether r begins a word that a vowel is elided before, or
+// a name.
+func opensElided(r rune) bool {
+	return unicode.IsUpper(r) || strings.ContainsRune("aeiouyh\u00e0\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4", r)
+}
+
 func andVerdict(f *form, p *place, before string) verdict {
+	outer := lastRune(p.left[:len(p.left)-len(p.pre)])
+	if outer >= 0x250 && isLetter(outer) && before == "" || before != "" && allDigits(before) {
+		return sure // no word is in two scripts
+	}
 	if before != "" {
 		switch {
+		case f.role == roleAmp && len(before) <= 4 && isUpper(before) && p.afterEnds():
+			return sure // Fandamp;B
+		case f.role == roleApostrophe && isElision(before) && p.joined && !p.contracts() && opensElided(p.after):
+			return sure // land#39;eau
 		case f.role == roleApostrophe && p.contracts() && lexicon.Known(before+"'"+p.wordAfter()):
 			return sure // doesnandrsquo;t
-		case lexicon.Known(p.pre) || len(before) < 2:
+		case f.role == roleApostrophe && isLetter(outer) && strings.IndexByte("aeiou", before[len(before)-1]) >= 0:
+			return sure // T\u00fcrkiyeand#39;nin
+		case f.role == roleLetter && !lexicon.Known(p.pre) && strings.IndexByte("aeiou", before[len(before)-1]|0x20) >= 0:
+			return sure // geandouml;ffnet
+		case lexicon.Known(p.pre) || len(before) < 2 && f.role != roleLetter:
 			return leave
 		case isCapital(before) && (len(before) < 5 || before[len(before)-1] == 'l'):
 			return doubtfulAnd // Helland, Verband
@@ -296,13 +333,12 @@ func andVerdict(f *form, p *place, before string) verdict {
 		}
 		return doubtfulAnd
 	}
-	outer := lastRune(p.left[:len(p.left)-len(p.pre)])
 	if f.certainty == word && f.role != roleAmp && f.name != "lt" && f.name != "gt" {
 		return leave
 	}
 	if !isBlank(outer) {
 		if isLetter(outer) {
-			return leave
+			return doubtfulAnd // caf\u00e9andrsquo;s
 		}
 		return sure
 	}
@@ -312,7 +348,7 @@ func andVerdict(f *form, p *place, before string) verdict {
 	case roleSpace, roleClose:
 		return leave
 	case roleLetter:
-		return either(int(f.and) == len("et"), sure, doubtfulAnd)
+		return either(int(f.and) == len("et") || p.joined && isCapital(f.text), sure, doubtfulAnd)
 	}
 	return sure
 }

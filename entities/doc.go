@@ -37,9 +37,10 @@
 //  3. What touches it. A letter or digit at once behind the semicolon is not
 //     how prose looks, so nbsp;and is a reference, and aring;r is. Signs need
 //     their own neighbours: a digit behind pound;, a year behind copy;,
-//     capitals around R amp;D, no "the" before amp; and no clause behind it.
-//     A number that stands alone (#39;) may be an issue or a bus, and is left
-//     unless two spaces or a plural's end stand before it.
+//     capitals around R amp;D, no "the" before amp; and no clause behind it, a
+//     word on both sides of #038;. Another number that stands alone (#39;) may
+//     be an issue or a bus, and is left unless two spaces or a plural's end
+//     stand before it.
 //  4. The rest of the text. One reference beyond doubt makes the doubtful ones
 //     likely. A letter whose name ends words needs the same name beyond doubt.
 //     Evidence is all of the text before a place, and the next 64 KiB.
@@ -52,12 +53,19 @@
 // amp; it always goes if a letter follows at once (R amp;D), never otherwise.
 //
 // An escape of JSON is decoded where it stands in a word, or begins one that is
-// all escapes, in a line that is not JSON, no string in quotes and no setting.
+// all escapes, in a line that is not JSON, no string in quotes and no setting;
+// and then the others of that line are, too.
 //
 // An "and" or "et" was an ampersand at the start of a word or after a mark
 // (andrsquo;, d'eteacute;), and behind a word of five letters or more, of four
 // in lower case, that it makes no other word with (Slayerandrsquo;s, but not
-// brandrsquo;s), or a contraction (doesnandrsquo;t).
+// brandrsquo;s), a contraction (doesnandrsquo;t), an elision (land#39;eau), or no
+// word of any language (Fandamp;B, naandiuml;ve).
+//
+// Where the ; is lost, hexadecimal digits end after four that are a quote or a
+// dash, and after two that are a mark of ASCII or a character of Latin-1 in
+// Latin text (&#xF6ffnen). A comma stands for the ; where a letter follows it,
+// and behind a dash or an ampersand.
 //
 // # Laws
 //

@@ -8,27 +8,63 @@ import (
 // decideJSON settles an escape of JSON outside of JSON. Without its backslash
 // it has to stand in a word.
 func decideJSON(f *form, p *place) verdict {
-	if f.number.hex || strings.HasPrefix(f.name, "x") {
+	if f.number.hex && f.name[0] != '#' {
 		return decideEscape(f, p)
 	}
-	if isLetter(p.before) || p.joined || isBlank(p.before) && !p.about() {
-		return sure
+	if p.about() && !isLetter(p.before) && !p.joined {
+		return leave
 	}
-	return leave
+	return sure
 }
 
 // decideEscape settles an escape of four digits. What follows from where it
 // stands is cheap to see; then its line must not be of a program.
 func decideEscape(f *form, p *place) verdict {
-	if !f.number.punctuates() && f.role != roleLetter ||
-		!isLetter(p.before) && !isLetter(p.after) && !beginsEscapedWord(f, p) && !(f.role == roleAmp && p.betweenWords()) ||
-		f.damage&BackslashDeleted != 0 && !standsInWord(f, p) {
+	latin := 0xa0 <= f.number.value && f.number.value <= 0xff
+	if !f.number.punctuates() && f.role != roleLetter && !latin {
 		return leave
+	}
+	v := sure
+	if !isLetter(p.before) && !isLetter(p.after) && !beginsEscapedWord(f, p) && !(f.role == roleAmp && p.betweenWords()) ||
+		f.damage&BackslashDeleted != 0 && !standsInWord(f, p) {
+		inWord := latin && f.role == roleLetter && isLetter(p.before)
+		if f.damage&BackslashDeleted != 0 && (!f.number.punctuates() && !inWord || endsInDigit(p) || unicode.IsDigit(p.after)) {
+			return leave
+		}
+		v = doubtfulEscape
+	}
+	if !f.number.punctuates() && f.role != roleLetter {
+		v = doubtfulEscape // 501\u00ae
 	}
 	if hasEscape(p.near()) || p.quoted() || isSetting(p.head()) || p.inString() || p.about() {
 		return leave
 	}
-	return sure
+	return v
+}
+
+// wordEscaped reports whether the line goes on, within reach, to an escape in a
+// word, which shows that its escapes are no code.
+func (p *place) wordEscaped() bool {
+	s := p.right[:min(len(p.right), reach)]
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		s = s[:i]
+	}
+	for i := 1; i+5 < len(s); i++ {
+		if s[i] != 'u' {
+			continue
+		}
+		before := s[i-1]
+		if before == '\\' && i > 1 {
+			before = s[i-2]
+		}
+		if r, ok := hex4(s, i+1); ok && isWordByte(before) && !isDigit(before) && isLetter(rune(s[i+5])) {
+			n := number{value: r, digits: 4, hex: true}
+			if n.punctuates() || isLetter(r) && r >= 0xa0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // beginsEscapedWord reports whether an escape is the first of three letters or
@@ -47,7 +83,7 @@ func (p *place) betweenWords() bool {
 // standsInWord reports whether an escape without its backslash has what its
 // character needs on both sides, and no digits.
 func standsInWord(f *form, p *place) bool {
-	if !f.number.punctuates() && f.number.value >= 0x180 || strings.ContainsFunc(p.pre, unicode.IsDigit) || strings.ContainsFunc(p.wordAfter(), unicode.IsDigit) {
+	if !f.number.punctuates() && f.number.value >= 0x180 || strings.ContainsFunc(p.pre, unicode.IsDigit) || strings.ContainsFunc(p.wordAfter(), unicode.IsDigit) && !strings.HasPrefix(p.right, "u00") {
 		return false
 	}
 	switch f.role {
@@ -82,6 +118,9 @@ func hasEscape(s string) bool {
 // string of a program does.
 func (p *place) quoted() bool {
 	token := p.left[strings.LastIndexAny(p.left, " \t(")+1:]
+	if e := p.around; e != nil && token != "" && e.unescaped == e.end()-len(token)+1 {
+		return false // that quote was an escape itself
+	}
 	return token != "" && (strings.IndexByte("\"'`", token[0]) >= 0 || strings.IndexByte(token, '[') >= 0 || strings.Contains(token, ":\\"))
 }
 

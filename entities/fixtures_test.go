@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the fixtures with what Repair makes now")
 
 func TestFixtures(t *testing.T) {
-	for _, name := range []string{"wild", "languages", "synthetic", "negative"} {
+	for _, name := range []string{"wild", "languages", "synthetic", "forms", "negative"} {
 		t.Run(name, func(t *testing.T) {
 			txtartest.Run(t, filepath.Join("testdata", name+".txtar"), *update, entities.Repair)
 		})

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf16"
 )
 
@@ -173,6 +174,12 @@ func (f *form) parseNumber(s string, j int, damage Damage) bool {
 	}
 	i += size
 	end, lost := semicolon(s, i)
+	if lost == SemicolonDeleted && n.hex && n.digits > 2 {
+		if k := hexEnd(s, j, digits+1, n); k < i {
+			n, size, _ = readNumber(s[digits:k])
+			i, end = digits+size, digits+size
+		}
+	}
 	if utf16.IsSurrogate(n.value) {
 		return f.parseSurrogates(s, j, end, n, damage|lost)
 	}
@@ -180,7 +187,7 @@ func (f *form) parseNumber(s string, j int, damage Damage) bool {
 	if !ok || damage&HashDeleted != 0 && (lost != 0 || n.digits < 2) {
 		return false
 	}
-	if lost&SemicolonChanged != 0 && !(end < len(s) && isWordByte(s[end])) {
+	if lost&SemicolonChanged != 0 && !commaReplaces(roleOf(text), s[end:]) {
 		end, lost = i, SemicolonDeleted
 	}
 	name := s[j:i]
@@ -232,8 +239,16 @@ func (f *form) parseSurrogates(s string, start, j int, high number, damage Damag
 	return true
 }
 
+// commaReplaces reports whether a comma between a reference of that role and
+// rest is its semicolon: a letter or digit follows at once, as behind no other
+// comma, or the reference is a dash or an ampersand, and space follows.
+func commaReplaces(r role, rest string) bool {
+	next := firstRune(rest)
+	return isLetter(next) || unicode.IsDigit(next) || next == ' ' && (r == roleDash || r == roleAmp)
+}
+
 // semicolon returns where a reference ends whose body ends at i, and what its
-// semicolon lost. A comma takes its place where a letter follows at once.
+// semicolon lost, which a comma may have replaced: see commaReplaces.
 func semicolon(s string, i int) (end int, lost Damage) {
 	switch {
 	case i < len(s) && s[i] == ';':
@@ -262,19 +277,28 @@ func (f *form) parseName(s string, j int, damage Damage) bool {
 	if n == nil && whole {
 		n, spelt = t.findDamaged(s[j:i])
 	}
-	if n != nil && (whole || lost == SemicolonChanged && n.role == roleAmp) {
+	if n != nil && (whole || lost == SemicolonChanged && (n.role == roleAmp || n.certainty == unmistakable && commaReplaces(n.role, s[end:]))) {
 		f.setName(n, end, damage|lost|spelt)
 		return true
 	}
-	n = t.prefix(s[j:i], func(n *name) bool { return n.bare || n.certainty == unmistakable })
+	n = t.prefix(s[j:i], func(n *name) bool { return n.bare || n.certainty == unmistakable || n.name == "apos" || n.isAccented() })
 	if n != nil && whole && !beginsBody(s[j+len(n.name):]) {
 		return false
 	}
-	if n == nil || n.certainty != unmistakable && n.role != roleAmp && len(n.name) < i-j {
+	if n == nil || len(n.name) < i-j && n.certainty != unmistakable && n.role != roleAmp && n.name != "apos" && !n.isAccented() {
 		return false
 	}
 	f.setName(n, j+len(n.name), damage|SemicolonDeleted)
 	return true
+}
+
+// isAccented reports whether the name is that of a letter with an accent that
+// ends words of some language.
+func (n *name) isAccented() bool { return n.certainty == risky && !isLetterName(n.name) }
+
+// isLetterName reports whether name is what a letter is called.
+func isLetterName(name string) bool {
+	return name == "eth" || name == "thorn" || name == "ETH" || name == "THORN"
 }
 
 // setName makes f a reference of the name n that ends at end.

@@ -45,6 +45,9 @@ func (f *form) parseBareName(s string, run, i int) bool {
 	if n == nil || n.certainty == rare {
 		return false
 	}
+	if n.name == "napos" {
+		n = t.byName["apos"] // donapos;t
+	}
 	start := i - len(n.name)
 	if n.role != roleAmp || !f.parseBody(s, start, AmpersandDeleted) || f.end <= i {
 		f.setName(n, i+1, damage)

@@ -11,8 +11,9 @@ import (
 // A letter or digit behind it makes it a reference; so does a letter before
 // it, where it is the apostrophe of a plural or one of the marks above ASCII.
 // One that stands alone may be an issue, a bus or a color, and is a reference
-// only behind two spaces, one of which was the &, as a dash, or as the
-// apostrophe of a plural. What else may be one waits for others in the text.
+// only behind two spaces, one of which was the &, as a dash, as the apostrophe
+// of a plural, or between two words as #038;, which is how content systems
+// write an ampersand. What else may be one waits for others in the text.
 func decideNumber(f *form, p *place) verdict {
 	v := f.number.value
 	switch {
@@ -46,6 +47,8 @@ func decideMark(f *form, p *place) verdict {
 		return sure
 	case isBlank(p.before) && p.spaces > 1:
 		return either(strings.HasPrefix(p.right, "  "), doubtful, sure)
+	case f.role == roleAmp && p.betweenWords() && !beginsClause(p.wordAfter()):
+		return either(f.number.zeros, sure, doubtful)
 	case isBlank(p.before):
 		return either(p.afterPlural(f) || f.role == roleDash && p.spaces > 0, sure, either(high, doubtful, doubtfulSpaced))
 	case opened:
@@ -133,6 +136,12 @@ func spacedLetters(s string) bool {
 		s = s[end+3:]
 	}
 	return true
+}
+
+// lettersFollow reports whether s begins with numbers that are the next letters
+// of a word of which every & was lost, or escaped before it was.
+func lettersFollow(s string) bool {
+	return chained(s) || spacedLetters(s) || strings.HasPrefix(s, "amp;#") || strings.HasPrefix(s, " amp;#")
 }
 
 // endsWord reports whether r is a mark that wordBefore leaves out of account.

@@ -24,19 +24,20 @@ type scanner struct {
 // A state is how far a scanner has come, and what it knows. Offsets of the
 // repaired text count from its beginning, as those of the input do.
 type state struct {
-	find     finder
-	pos      int // forms before it are decided
-	low      int // end of the last edit: forms begin behind it
-	past     int // end of a doubled form that is spoken of: what it is made of is no form
-	left     int // where the last form ends in the repaired text that was left as it is
-	floor    int // what stands before it there is settled
-	changed  int // where the last edit there begins, or an earlier one that it led to
-	skip     int // end of the form being decided, in the input
-	plain    int // up to where the input behind the last form has no mark
-	escaped  int // where the last escape of JSON begins that was left, in the input
-	settling bool
-	seen     evidence
-	prior    evidence // seen, without the form being decided
+	find      finder
+	pos       int // forms before it are decided
+	low       int // end of the last edit: forms begin behind it
+	past      int // end of a doubled form that is spoken of: what it is made of is no form
+	left      int // where the last form ends in the repaired text that was left as it is
+	floor     int // what stands before it there is settled
+	changed   int // where the last edit there begins, or an earlier one that it led to
+	skip      int // end of the form being decided, in the input
+	plain     int // up to where the input behind the last form has no mark
+	unescaped int // where the last escape of JSON ends in the repaired text that was decoded
+	escaped   int // where the last escape of JSON begins that was left, in the input
+	settling  bool
+	seen      evidence
+	prior     evidence // seen, without the form being decided
 }
 
 // An edit is a reference that is to be replaced.
@@ -61,7 +62,7 @@ var scanners = sync.Pool{New: func() any { return new(scanner) }}
 func newScanner(opts Options, s string, whole bool) *scanner {
 	e := scanners.Get().(*scanner)
 	e.opts, e.s, e.whole = opts, s, whole
-	e.state = state{left: nowhere, escaped: nowhere}
+	e.state = state{left: nowhere, escaped: nowhere, unescaped: nowhere}
 	e.output.begin()
 	return e
 }
@@ -216,6 +217,8 @@ func (e *scanner) proven(f *form, p *place, v verdict) bool {
 		return e.known(at, e.seen.any, anyKind) && e.family(at) < 0
 	case doubtfulLetter:
 		return e.known(at, e.seen.letter, letterKind)
+	case doubtfulEscape:
+		return p.around != nil && e.unescaped >= e.end()-len(p.left) || p.wordEscaped()
 	case doubtfulWord:
 		return p.around != nil && e.seen.own&f.own() != 0 && !p.english() // seen is not the text before where it looks back
 	case doubtfulOwn:

@@ -13,6 +13,9 @@ func (e *scanner) apply(f *form) {
 	e.floor = max(e.floor, from-settled)
 	e.changed = from
 	e.write(text)
+	if f.damage&JSONEscaped != 0 && f.number.hex {
+		e.unescaped = e.end()
+	}
 	e.low, e.done = f.end, f.end
 	if e.keep == keepEdits {
 		name := f.label()

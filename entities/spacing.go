@@ -85,7 +85,7 @@ func takesSpace(f *form, p *place, family int) bool {
 	case family < 0 || p.spaces > 1:
 		return true
 	case f.role == roleApostrophe:
-		return isLetter(p.beyond) && p.contracts() || p.beyond != 0 && !p.joined
+		return isLetter(p.beyond) && (p.contracts() || isElision(p.wordBefore()) && opensElided(p.after)) || p.beyond != 0 && !p.joined
 	case f.role == roleQuote || f.role == roleClose:
 		return p.beyond != 0 && !p.joined && (f.role == roleQuote || f.text == "\u201d")
 	case f.role == roleDash:
@@ -104,7 +104,7 @@ func innerSpaces(f *form, p *place) (left, right bool) {
 	left, right = p.spaces > 0 && p.beyond != 0, strings.HasPrefix(p.right, " ")
 	switch f.role {
 	case roleLetter:
-		return left, right && p.joinsAfter(f)
+		return left && p.joinsBefore(f), right && p.joinsAfter(f)
 	case roleApostrophe:
 		return left, right && p.apostropheJoins()
 	case roleOpen:
@@ -112,7 +112,7 @@ func innerSpaces(f *form, p *place) (left, right bool) {
 	case roleClose:
 		return left, false
 	case roleQuote:
-		if strings.ContainsRune(",.!?;:", p.beyond) && p.beyond != 0 || strings.Count(p.near(), `"`)%2 == 1 {
+		if p.closesQuote() {
 			return left, false
 		}
 		return false, right
@@ -120,6 +120,39 @@ func innerSpaces(f *form, p *place) (left, right bool) {
 		return left, right
 	}
 	return left && !right, false
+}
+
+// closesQuote reports whether a straight quote with spaces around it closes
+// what one before it opened. Where none is to be seen it closes behind a mark
+// that ends a clause; where two are it opens behind the end of a sentence.
+func (p *place) closesQuote() bool {
+	n := strings.Count(p.near(), `"`)
+	switch {
+	case n%2 == 1, firstRune(strings.TrimPrefix(p.right, " ")) == 0, strings.HasPrefix(p.right, " ,"), strings.HasPrefix(p.right, " ."):
+		return true
+	case strings.ContainsRune(".!?", p.beyond) && p.beyond != 0:
+		return n == 0 || !unicode.IsUpper(firstRune(p.wordAfter()))
+	}
+	return p.beyond == ',' || p.beyond == ';'
+}
+
+// joinsBefore reports whether the letters before f, behind a space, belong to
+// its word: not before a capital, nor before the French \u00e0 behind a vowel, nor
+// the German word \u00fcber, but for those that end with it.
+func (p *place) joinsBefore(f *form) bool {
+	switch {
+	case unicode.IsUpper(firstRune(f.text)):
+		return !unicode.IsLower(p.beyond)
+	case f.text == "\u00e0":
+		return !strings.ContainsRune("aeo\u00e9\u00e8", p.beyond)
+	case f.text == "\u00fc" && strings.HasPrefix(p.right, " ber") && p.wordAfter() == "ber":
+		switch p.wordBefore() {
+		case "gegen", "dar", "hin", "her", "vor", "wor", "dr", "r", "Gegen", "Dar":
+			return true
+		}
+		return false
+	}
+	return true
 }
 
 // joinsAfter reports whether the letters after f, behind a space, belong to
@@ -130,6 +163,11 @@ func (p *place) joinsAfter(f *form) bool {
 	if w == "" || unicode.IsUpper(firstRune(w)) && !unicode.IsUpper(firstRune(f.text)) {
 		return false
 	}
+	switch {
+	case f.text != "\u00e3" && f.text != "\u00f5":
+	case w == "o", w == "os", w == "e", w == "es":
+		return true // s & atilde; o
+	}
 	if strings.ContainsAny(f.text, "\u00e0\u00e1\u00e3\u00e8\u00e9\u00ec\u00ed\u00f2\u00f3\u00f9\u00fa") {
 		return !strings.ContainsAny(w, "aeiouyAEIOUY")
 	}
@@ -138,8 +176,12 @@ func (p *place) joinsAfter(f *form) bool {
 
 func (p *place) apostropheJoins() bool {
 	w := p.wordAfter()
-	if w != "" && isElided(p.wordBefore()) {
+	before := p.wordBefore()
+	switch {
+	case w != "" && (isElided(before) || before == "O" && isCapital(w)):
 		return true
+	case len(before) > 3 && before[len(before)-1] == 's':
+		return false // Kids ' bedroom
 	}
 	behind := place{right: strings.TrimPrefix(p.right, " ")}
 	if p.english() || behind.contracts() {

@@ -122,12 +122,20 @@ func decideWord(f *form, p *place) verdict {
 		}
 		return either(p.before == 0 || p.wordBefore() == "Copyright" || isBlank(p.before) && !isLetter(p.beyond), sure, doubtful)
 	case "reg", "REG", "trade":
-		return either(isCapital(p.pre) && lexicon.Known(p.pre) && !p.joined, doubtful, leave)
+		if p.pre != "" && allDigits(p.pre) {
+			return sure
+		}
+		return either(isCapital(p.pre) && (lexicon.Known(p.pre) || len(p.pre) > 3) && !p.joined, doubtful, leave)
 	case "lpar", "lsqb", "lcub", "iquest":
 		return either(p.pre == "" && p.joined, sure, leave)
 	case "rpar", "rsqb", "rcub", "percnt":
 		return ifPre(p)
-	case "pound", "euro", "yen", "cent", "dollar", "curren", "sect", "para", "num":
+	case "euro":
+		if endsInDigit(p) && !p.joined {
+			return doubtful
+		}
+		return decideBeforeDigit(p)
+	case "pound", "yen", "cent", "dollar", "curren", "sect", "para", "num":
 		return decideBeforeDigit(p)
 	case "deg":
 		return decideDegree(p)
@@ -150,7 +158,8 @@ func decideWord(f *form, p *place) verdict {
 func needsNeighbour(name string) bool {
 	switch name {
 	case "lt", "LT", "gt", "GT", "apos", "copy", "COPY", "reg", "REG", "trade", "rpar", "rsqb", "rcub", "percnt",
-		"deg", "bull", "comma", "excl", "quest", "colon", "semi", "period":
+		"deg", "bull", "comma", "excl", "quest", "colon", "semi", "period",
+		"euro":
 		return false
 	}
 	return true
