@@ -99,10 +99,24 @@ func (s *sentence) isDoubledWord(i int) bool {
 	if !s.goesOnWithWord(i) || twiceBefore(word) && classOf(s.word(i+1))&determiner == 0 {
 		return false
 	}
-	if word == "a" && len(s.word(i+1)) < 3 {
-		return false // "from a a to a z" is about letters
+	switch {
+	case word == "a" && (len(s.word(i+1)) < 3 || !s.tokens[i-1].spaced):
+		return false // "from a a to a z" is about letters, "(a a scalar)" about a number
+	case word == "to" && i > 1 && takesInfinitive(s.word(i-2)):
+		return false // "how to to this" lost a letter
 	}
 	return s.alone(span{s.tokens[i-1].from, s.tokens[i].to}) && s.english()
+}
+
+// takesInfinitive reports whether "to" and a verb follow the word as a rule, so
+// that of two the second may be a verb that was misspelt.
+func takesInfinitive(word string) bool {
+	switch word {
+	case "how", "what", "when", "where", "whether", "which", "who", "way", "ways", "want", "wants", "wanted", "need", "needs",
+		"needed", "have", "has", "had", "able", "try", "tries", "tried", "trying", "like", "going", "used", "how's", "is", "was":
+		return true
+	}
+	return false
 }
 
 // isDoubledPhrase reports whether the n words at token i, which stand there

@@ -68,7 +68,7 @@ const (
 // much better said than in Windows-1252, or legacyNone, and what that takes.
 // seen says how many lines were in each.
 func legacyOf(line string, seen *[len(legacyEncodings)]int) (which, bits int) {
-	if differentBytes(line) < leastDifferent {
+	if differentBytes(line) < leastDifferent || isAlphabet(line) {
 		return legacyNone, 0
 	}
 	best, second, which := 1<<30, utf8Bits(line), legacyNone
@@ -107,6 +107,29 @@ func differentBytes(line string) int {
 		}
 	}
 	return mathbits.OnesCount64(seen[0]) + mathbits.OnesCount64(seen[1])
+}
+
+// alphabetRun is how many letters of no text stand in the order of their codes.
+const alphabetRun = 8
+
+// isAlphabet reports whether the line lists letters in the order of their
+// codes, as tables and programs do, which looks like Russian in any encoding.
+func isAlphabet(line string) bool {
+	run := 0
+	for i := range len(line) {
+		switch c := line[i]; {
+		case c < utf8.RuneSelf:
+			run = 0
+		case run > 0 && c > line[i-1]:
+			run++
+		default:
+			run = 1
+		}
+		if run == alphabetRun {
+			return true
+		}
+	}
+	return false
 }
 
 // utf8Bits returns what it takes to say a line in UTF-8, of which some bytes

@@ -97,7 +97,7 @@ func (s *sentence) seamReason(i, k int) string {
 		if len(right) > 2 && isCommon(right) && s.english() {
 			return reasonGluedFunction
 		}
-	case len(right) > 3 && (left == "the" || isBeforeName(left) && isOnlyName(right)):
+	case len(right) > 3 && isBeforeName(left) && (isOnlyName(right) || left == "the" && s.goesOnWithName(i)):
 		if s.english() {
 			return reasonGluedFunction
 		}
@@ -105,6 +105,12 @@ func (s *sentence) seamReason(i, k int) string {
 		return reasonGluedSentence
 	}
 	return ""
+}
+
+// goesOnWithName reports whether a space and then a word with a capital follows
+// token i, as in "theUnited States", but not in "set theImage to".
+func (s *sentence) goesOnWithName(i int) bool {
+	return s.goesOnWithWord(i) && isCapital(s.word(i + 1)[0])
 }
 
 // compound returns token i with the words that hyphens join to its beginning.
@@ -171,14 +177,14 @@ func (s *sentence) startsSentence(i int, left, right string) bool {
 	rest := s.text[s.tokens[i].to:]
 	class := classOf(right)
 	switch {
-	case class&startsSentence != 0 && (class&(preposition|conjunction) == 0 && right != "It" || isCapital(left[0]) && isOnlyName(left)):
+	case class&startsSentence != 0 && (class&(preposition|conjunction) == 0 && right != "It" || isCapital(left[0]) && len(left) > 3 && isOnlyName(left)):
 		return true
 	case isCapital(left[0]) || i < minHeadline:
 		return false
 	case isCapital(right[1]):
 		return len(right) > 2 && (isDateline(rest) || lexicon.Name(right) && len(right) > 4)
 	}
-	return len(s.tokens) >= minProse && len(left) > 3 && len(right) > 2 && (isPlural(left) || !s.english()) &&
+	return len(s.tokens) >= minProse && s.goesOnWithWord(i) && len(left) > 3 && len(right) > 2 && (isPlural(left) || !s.english()) &&
 		!hasAnySuffix(right, "ed", "ing") && classOf(s.word(i-1))&determiner == 0 && classOf(left) == 0 && !isTerm(left)
 }
 
@@ -197,7 +203,8 @@ func isDateline(rest string) bool {
 func isTerm(word string) bool {
 	switch word {
 	case "args", "bytes", "class", "items", "options", "params", "settings", "values", "keys", "files", "flags", "bits",
-		"fields", "rows", "columns", "lines", "words", "chars", "events", "tags", "nodes", "users", "tests":
+		"fields", "rows", "columns", "lines", "words", "chars", "events", "tags", "nodes", "users", "tests",
+		"folders", "steps", "names", "types", "groups", "pages", "links", "images", "points", "results", "objects", "modules":
 		return true
 	}
 	return false

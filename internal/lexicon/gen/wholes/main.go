@@ -17,9 +17,22 @@ import (
 	"github.com/textmend/textmend/internal/lexicon"
 )
 
-// terms are words of computing and of dialects that SCOWL lacks.
+// terms are words of computing and of dialects that SCOWL lacks, and words of
+// other languages that are quoted in English, or stand in titles and short
+// texts that are all of words which English has too.
 var terms = []string{
 	"forall", "inits", "theirsell", "theirsells", "theirself", "whatis", "whois",
+	"andalso", "befor", "cdecl", "forin", "intoto", "orelse", "stdcall", "thefile", "thiscall", "vectorcall",
+	// Italian, Spanish, Portuguese, Catalan, French
+	"andare", "butta", "buttasi", "buttaste", "butto", "forare", "intocable", "intocables", "andores", "andares",
+	"haveis", "aboutis", "aboutit", "allit", "atand",
+	// German, Dutch, Afrikaans
+	"beenbank", "beenhard", "beenmode", "beenslag", "beenstand", "bewas", "havenot", "herin", "offreer", "overat", "overhad",
+	"therapier", "verband", "wasbank", "wasbare", "wasbeer", "wasgeld", "wasmachine", "wasmachines", "wasservice", "wassalon",
+	"wassend", "wassing", "waswater",
+	// Danish, Norwegian, Swedish
+	"andrage", "arbeidsfor", "formand", "forhave", "forhaver", "fortand", "havefolk", "havegang", "havestole", "haveport",
+	"haveporter", "hasat", "offrats", "offrets", "ofringer", "overfor", "overtand", "ringand", "stormand", "underfor",
 }
 
 func main() {
