@@ -27,7 +27,7 @@ const (
 // intact, it is still to be seen whether its text isProgram.
 func decide(f *form, p *place) verdict {
 	switch {
-	case f.alien:
+	case f.alien, f.number.undefined() && !isByte(p.before):
 		return leave
 	case f.wholeAsWritten():
 		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head()), leave, sure)

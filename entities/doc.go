@@ -13,7 +13,8 @@
 //
 // Intact references are decoded, all of HTML's 2,125 names and numbers, as a
 // browser does: 0x80 to 0x9F are read as Windows-1252. What is no character
-// (0, lone surrogates, numbers above 0x10FFFF) and controls stay as they
+// (0, lone surrogates, numbers above 0x10FFFF) and controls, but for those of
+// UTF-8 that was read as Windows-1252 (&acirc;&euro;&#157;), stay as they
 // stand. The forms of damage are those of [Damage]: the & deleted, turned into
 // a space or into "and"; spaces inside; the ; or the # lost; escaped twice or
 // more; escaped by JSON, URLs or Office; misspelt; in upper case; surrogate

@@ -87,8 +87,8 @@ func character(r rune) string {
 
 // text returns the character of the number: for 0x80 to 0x9F the one that
 // Windows-1252 has there, as HTML does. It reports false for what is no
-// character: 0, lone surrogates, what lies above 0x10FFFF, and the five that
-// Windows-1252 leaves undefined.
+// character: 0, lone surrogates and what lies above 0x10FFFF. The five that
+// Windows-1252 leaves undefined are controls, as in HTML.
 func (n number) text() (text string, damage Damage, ok bool) {
 	switch v := n.value; {
 	case v == 0 || v > utf8.MaxRune || utf16.IsSurrogate(v):
@@ -96,11 +96,29 @@ func (n number) text() (text string, damage Damage, ok bool) {
 	case 0x80 <= v && v < 0xa0:
 		r := charmap.Windows1252.DecodeByte(byte(v))
 		if r == utf8.RuneError || r == v {
-			return "", 0, false
+			return character(v), 0, true
 		}
 		return character(r), Windows1252, true
 	}
 	return character(n.value), 0, true
+}
+
+// undefined reports whether the number is one of those that Windows-1252
+// leaves undefined.
+func (n number) undefined() bool {
+	switch n.value {
+	case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
+		return true
+	}
+	return false
+}
+
+// isByte reports whether r is what Windows-1252 has for a byte that is not
+// ASCII. Behind one a control is a byte, too: of UTF-8 that was read as
+// Windows-1252 and then written as references.
+func isByte(r rune) bool {
+	b, ok := charmap.Windows1252.EncodeRune(r)
+	return ok && b >= utf8.RuneSelf
 }
 
 // decimal reports whether a number of four hexadecimal digits could be a year.

@@ -17,7 +17,9 @@ import (
 func decideNumber(f *form, p *place) verdict {
 	v := f.number.value
 	switch {
-	case p.before == '=' || p.before == '/' || p.before == '\u00b0' || p.before == '\u00ba' || p.isColor(f):
+	case f.number.undefined():
+		return sure // behind a byte
+	case p.before == '=' || p.before == '/' || p.before == '\u00b0' || p.before == '\u00ba' && !chained(p.right) || p.isColor(f):
 		return leave
 	case p.inReferenceList():
 		return leave

@@ -186,7 +186,10 @@ func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading,
 
 // trusts reports whether a doubtful reading is to be believed: the commonest
 // misreading in a text that has shown no other characters outside ASCII.
-func (m *mojibakeFinder) trusts(r *reading) bool { return r.as == 0 && m.seen.good == 0 }
+// Of Windows-1250 and ISO 8859-2 it is the former, as the latter hardly occurs.
+func (m *mojibakeFinder) trusts(r *reading) bool {
+	return m.seen.good == 0 && (r.as == asWindows1252 || r.as == asWindows1250 && r.rival == asLatin2)
+}
 
 // add counts a reading that needed no evidence.
 func (e *evidence) add(level int, r *reading) {

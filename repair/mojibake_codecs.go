@@ -38,6 +38,8 @@ var misreadings = [...]misreadingKind{
 const (
 	asWindows1252 misreading = iota
 	asWindows1251
+	asWindows1250
+	asLatin2 misreading = 6
 )
 
 // A misreadingSet has a bit for each of them.

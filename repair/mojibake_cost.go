@@ -229,6 +229,14 @@ func betweenCost(a, b, c class) int {
 			return 0 // Ke$ha
 		}
 		return 4
+	case classDash:
+		if (a == classCapital || a == classTilde) && (c == classLower || c == classAccented) {
+			return 4 // one letter, a dash and a word
+		}
+	case classClosing:
+		if a == classCapital && (c == classLower || c == classAccented) {
+			return 4
+		}
 	case classUpper, classCapital, classTilde:
 		switch {
 		case a.isCapital() && (c == classAccented || c == classLower && b != classUpper):

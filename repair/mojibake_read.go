@@ -3,6 +3,8 @@ package repair
 import (
 	"slices"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // A reading is what characters say when they are taken for the bytes of UTF-8
@@ -211,9 +213,14 @@ func (m *mojibakeReader) priorOf(r *reading) int {
 		switch {
 		case q < 0xa0 && !kind.c1 && !kind.mac:
 			return kind.prior + 8
+		case q >= 0x2e80 && kind.mac:
+			return kind.prior + 40
 		case q > 0xff && q < 0x2000 && kind.mac:
 			return kind.prior + 4
 		}
+	}
+	if r.longest > 2 && kind.table == charmap.Macintosh {
+		return kind.prior - 2 // a low quotation mark and two capitals
 	}
 	return kind.prior
 }
