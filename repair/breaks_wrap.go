@@ -24,11 +24,12 @@ const (
 // marks of code or columns stay, as do paragraphs of more than maxParagraph
 // bytes and those in which Entities would then see a reference.
 //
-// A divided word is joined where it is an English word, or stood in the text
-// before. In a paragraph that is joined any other hyphen stays.
+// A divided word is joined where it is an English word, one of the user's, or
+// stood in the text before. In a paragraph that is joined any other hyphen stays.
 type wrapFinder struct {
 	width  int // of the paragraph that was joined last
 	words  seenLines
+	users  *Words
 	skip   bool // the paragraph at hand is too long
 	listed bool // Lines is to find text in what is joined
 	lines  []wrapLine
@@ -43,6 +44,7 @@ const (
 
 func (w *wrapFinder) reset(o *Options) {
 	w.listed = o.takes(Lines)
+	w.users = o.Words
 	w.width, w.skip = 0, false
 	w.words.reset()
 }
@@ -236,7 +238,7 @@ func (w *wrapFinder) isDivided(s string, l, next *wrapLine) bool {
 		return false
 	}
 	word := strings.ToLower(left) + right
-	return lexicon.Level(word) > 0 || w.words.has(word)
+	return lexicon.Level(word) > 0 || w.words.has(word) || w.users.has(word)
 }
 
 // learn takes in the longer words of a paragraph.

@@ -63,6 +63,31 @@ func (markFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	return fixes, len(in.text)
 }
 
+// A byteControlFinder finds the controls of C1 that references were, and that
+// Encoding made nothing of.
+type byteControlFinder struct{}
+
+func (byteControlFinder) reset(*Options) {}
+
+func (byteControlFinder) find(in *input, fixes []Fix) ([]Fix, int) {
+	text := in.text
+	if in.unchanged() {
+		return fixes, len(text)
+	}
+	for i := 0; ; {
+		n := strings.IndexByte(text[i:], 0xc2)
+		if n < 0 {
+			return fixes, len(text)
+		}
+		if i += n; i+1 < len(text) && isControl(text, i) {
+			f := fixControl(text[i:])
+			f.Start, f.End = i, i+f.End
+			fixes = append(fixes, f)
+		}
+		i++
+	}
+}
+
 // findMarks appends fixes for the byte order marks that the text begins with,
 // and returns where they end; ok is false where that depends on what follows.
 func findMarks(in *input, fixes []Fix) (_ []Fix, end int, ok bool) {

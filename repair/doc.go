@@ -110,7 +110,7 @@
 //     for the first word of the next: four lines or more, or fewer of the width
 //     that the text had before. Verse, lists, tables, code and addresses stay.
 //     Words divided by a hyphen at the end of a line are joined where the whole
-//     is an English word or stood in the text before.
+//     is an English word, one of Options.Words, or stood in the text before.
 //   - [Compat]: full-width letters, digits and, where no Chinese, Japanese or
 //     Korean is near, marks; half-width katakana; ligatures of Latin and
 //     Armenian; presentation forms of Hebrew and Arabic letters. Superscripts,
@@ -121,7 +121,9 @@
 //     running text and at least two lines that say that it has furniture; a
 //     short line among sentences stays, unless it can be nothing else, such as
 //     "Read more" or "3 min read". Running text never goes. Languages whose
-//     phrases are not known need longer lists.
+//     phrases are not known need longer lists. A text that is a program has
+//     none: one that begins with a comment, or has marks of code in a quarter
+//     of its lines.
 //
 // These leave alone what is so near to something like a reference that
 // [Entities] could read it another way afterwards.

@@ -16,6 +16,8 @@ import (
 //
 // There has to be text, and lines that speak for furniture, two and one for
 // every cuesPer of text, in the text so far, or in its first headSize bytes.
+// A text that is a program has none.
+//
 // Taking furniture away makes no other line look more like it: whatever speaks
 // for furniture is taken away with it.
 type lineFinder struct {
@@ -97,6 +99,7 @@ func (l *lineFinder) addLine(text string, start, end int) {
 		return
 	}
 	line := furniture.Of(s)
+	l.gate.look(&line)
 	seen := line.Words <= 7 && l.seen.add(s)
 	score := line.Score(seen)
 	if hasLatent(s) || strings.IndexByte(s, '<') >= 0 {
@@ -132,7 +135,7 @@ func (l *lineFinder) count(size int, text, cue bool) {
 // endHead ends the head of the text, which all counts for all of its lines.
 func (l *lineFinder) endHead() {
 	if !l.gate.head {
-		l.gate.head = true
+		l.gate.endHead()
 		for i := range l.lines {
 			l.lines[i].admit(&l.gate)
 		}
@@ -141,8 +144,8 @@ func (l *lineFinder) endHead() {
 
 // admit notes what the gate lets be furniture.
 func (p *pageLine) admit(g *lineGate) {
-	p.alone = p.alone && g.texts > 0
-	p.open = g.texts > 0 && g.cues >= 2 && g.cues*cuesPer >= g.texts
+	p.alone = p.alone && g.texts > 0 && !g.program
+	p.open = !g.program && g.texts > 0 && g.cues >= 2 && g.cues*cuesPer >= g.texts
 }
 
 // step decides what a line with this score lets decide.
@@ -168,6 +171,28 @@ type lineGate struct {
 	size, lines int
 	texts, cues int
 	head        bool // the head of the text is known
+
+	full, coded int  // lines of the head that are not empty, and those that look like a program's
+	program     bool // the text is a program
+}
+
+// look takes in a line that is not empty.
+func (g *lineGate) look(l *furniture.Line) {
+	if g.head {
+		return
+	}
+	g.program = g.program || g.full == 0 && l.OpensProgram()
+	g.full++
+	if l.IsProgram() {
+		g.coded++
+	}
+}
+
+// endHead ends the head of the text. It is a program if it begins as one or a
+// quarter of its lines look like it.
+func (g *lineGate) endHead() {
+	g.head = true
+	g.program = g.program || 4*g.coded >= g.full && g.coded > 2
 }
 
 // headSize and headLines bound the head of a text, all of which counts for any

@@ -20,7 +20,8 @@ type Options struct {
 	Also Step
 	// Words are words of the user's language, such as [ReadWords] reads; nil
 	// for none. With them Doubled and Glued work on text in that language,
-	// and leave the words alone that are in it.
+	// and leave the words alone that are in it, and Breaks joins those that
+	// hyphens divide at the ends of lines.
 	Words *Words
 	// OnFix is called for each fix by HTML and NewReader, which return no
 	// list, in order. Offsets count from the beginning of the document or

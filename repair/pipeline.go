@@ -55,6 +55,7 @@ var stages = [...]stage{
 	{Encoding, func() finder { return &mojibakeFinder{again: true} }},
 	{Encoding, func() finder { return &mojibakeFinder{again: true} }}, // what a fix shows of what stands before it
 	{Encoding, func() finder { return &legacyFinder{again: true} }},
+	{Controls, func() finder { return new(byteControlFinder) }},
 	{Tags, func() finder { return &tagFinder{step: Tags} }},
 	{Breaks, func() finder { return &tagFinder{step: Breaks} }},
 	{Compat, func() finder { return new(compatFinder) }},

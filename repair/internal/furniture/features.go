@@ -177,7 +177,7 @@ const (
 	most      = 16
 	leastKind = 24 // and if it is short, at least
 	mostKind  = 80 // of a line that says that it is furniture
-	mostLong  = 0
+	mostLong  = -8
 	mostPlain = -24 // of one that reads on in lower case, whatever it says
 	leastText = -1 << 16
 	longWords = 8
@@ -192,6 +192,13 @@ const Change = 128
 func (l *Line) IsCue(seen bool) bool {
 	return l.Kind != None || l.Words <= 7 && (l.arrow || l.bars > 2) || seen && l.Words <= 3 && l.letters > 0 && l.endClass() == endNone
 }
+
+// IsProgram reports whether the line looks like one of a program, by its marks.
+func (l *Line) IsProgram() bool { return l.mark || l.end == ';' || l.comment }
+
+// OpensProgram reports whether no other text than a program begins with the
+// line: a comment.
+func (l *Line) OpensProgram() bool { return l.comment && (l.first == '/' || l.first == '#') }
 
 // Limits returns the least and the most that the line can weigh.
 func (l *Line) Limits() (lowest, highest int) {

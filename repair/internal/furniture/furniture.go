@@ -38,7 +38,8 @@ type Line struct {
 	address, at, arrow, year bool
 	clock, colon, question   bool
 	bracket, money, code     bool
-	numbers                  int // words with digits
+	mark, comment            bool // of a program: why it is code, headings and quotes aside
+	numbers                  int  // words with digits
 }
 
 // Of measures a line, without its end. Only its first MaxLine bytes count.
@@ -47,7 +48,8 @@ func Of(s string) Line {
 	s = strings.TrimSpace(s[:min(len(s), MaxLine)])
 	l.first, _ = utf8.DecodeRuneInString(s)
 	l.end = lastMark(s)
-	l.code = strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "## ") || strings.HasPrefix(s, "> ") || strings.HasPrefix(s, "//")
+	l.comment = strings.HasPrefix(s, "//") || strings.HasPrefix(s, "/*") || strings.HasPrefix(s, "#!")
+	l.code = l.comment || strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "## ") || strings.HasPrefix(s, "> ")
 	for i := 0; i < len(s); {
 		if n := wordLen(s[i:]); n > 0 {
 			l.addWord(s[i : i+n])
@@ -170,11 +172,14 @@ func isUnspaced(r rune) bool {
 // addMark takes account of what stands between words; rest begins with it.
 func (l *Line) addMark(r rune, rest string) {
 	switch r {
+	case '/':
+		l.comment = l.comment || !l.address && strings.HasPrefix(rest, "// ")
+		l.bars++
 	case ',', ';', '\u3001', '\uff0c', '\u060c':
 		l.commas++
 	case '"', '\u201c', '\u201d', '\u00ab', '\u201e', '\u300c', '\u2018':
 		l.quotes++
-	case '|', '\u00b7', '\u2022', '\u203a', '/', '>', '\u00a6', '\uff5c':
+	case '|', '\u00b7', '\u2022', '\u203a', '>', '\u00a6', '\uff5c':
 		l.bars++
 	case '\u00bb', '\u2192', '\u25b8', '\u25ba', '\u25b6', '\u2190', '\u00d7', '\u25bc', '\u25be':
 		l.arrow = true
@@ -195,7 +200,7 @@ func (l *Line) addMark(r rune, rest string) {
 	case '$', '\u20ac', '\u00a3', '%':
 		l.money = true
 	case '`', '{', '}', '\\', '=':
-		l.code = true
+		l.code, l.mark = true, true
 	case '\u00a9':
 		l.Kind = Legal
 	}
