@@ -233,12 +233,23 @@ func hasDivided(w *wrapFinder, s string) bool {
 
 // isDivided reports whether the hyphen at the end of a line divides a word.
 func (w *wrapFinder) isDivided(s string, l, next *wrapLine) bool {
-	left, right := lastLetters(s[l.start:l.end-1]), firstLetters(s[next.start:next.end])
-	if left == "" || right == "" || !beginsLower(right) {
+	before, after := s[l.start:l.end-1], s[next.start:next.end]
+	left, right := lastLetters(before), firstLetters(after)
+	if left == "" || right == "" || !beginsLower(right) || inName(before[:len(before)-len(left)], after[len(right):]) {
 		return false
 	}
 	word := strings.ToLower(left) + right
 	return lexicon.Level(word) > 0 || w.words.has(word) || w.users.has(word)
+}
+
+// inName reports whether a word that has these around it is part of an address
+// or another name: something other than a mark of opening touches it before, or
+// a point and a letter behind.
+func inName(before, after string) bool {
+	if before != "" && strings.IndexByte("./@_:\\-", before[len(before)-1]) >= 0 {
+		return true
+	}
+	return len(after) > 1 && strings.IndexByte("./@_:\\", after[0]) >= 0 && after[1] != ' '
 }
 
 // learn takes in the longer words of a paragraph.

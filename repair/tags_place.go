@@ -64,6 +64,8 @@ func (t *tagFinder) mentioned(text string, g *tagGroup) bool {
 		return false
 	}
 	switch w := nextName(rest); {
+	case g.isCell(text) && len(rest) > 1 && rest[0] == '-' && asciiClass(rune(rest[1])).isLetter():
+		return true // <td>-attributes
 	case enclosed(left, rest) || mentionNouns[w] || w != "" && len(w) <= 3 && strings.HasPrefix(rest[1+len(w):], " </"):
 		return true
 	}
@@ -72,6 +74,16 @@ func (t *tagFinder) mentioned(text string, g *tagGroup) bool {
 		return w != "" && len(w) <= 3 && strings.HasSuffix(left[:len(left)-len(w)-1], "> ")
 	}
 	return g.last.kind == html.StartTagToken && g.last.alone && !g.last.attrs && articles[w]
+}
+
+// isCell reports whether the group is the start tag of a part of a table, with
+// no attributes.
+func (g *tagGroup) isCell(text string) bool {
+	switch text[g.start:g.end] {
+	case "<table>", "<tr>", "<td>", "<th>", "<tbody>":
+		return true
+	}
+	return false
 }
 
 // hasBackquote reports whether there is a backquote outside of tags in text near
