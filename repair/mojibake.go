@@ -247,7 +247,7 @@ func (m *mojibakeFinder) needed(r *reading) int {
 }
 
 // alone reports whether a reading needs no evidence.
-func (r *reading) alone() bool { return r.gain >= gainAlone && !r.lossy }
+func (r *reading) alone() bool { return r.gain >= gainAlone && !r.lossy && !r.power }
 
 // A lookout knows of readings that need no evidence ahead of a place.
 type lookout struct {

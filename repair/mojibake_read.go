@@ -17,6 +17,7 @@ type reading struct {
 	sequences int
 	longest   int        // how many characters the longest sequence was read as
 	lossy     bool       // something was lost on the way
+	power     bool       // it is of a Greek letter and an exponent, as formulas have them
 	guessed   bool       // a question mark was taken for what was lost
 	doubtful  bool       // rival may be meant as well
 	rival     misreading // that gives the next best
@@ -115,9 +116,12 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 		return nil
 	}
 	m.best.rival, m.best.second = rival, second
+	m.best.power = m.best.chars == 2 && isExponent(m.chars[1].r) && m.costs.classOf(m.chars[0].r).letterGroup() == classGreekLower.letterGroup()
 	m.best.doubtful = second > gainSame && second > m.best.gain-gainClearly
 	return &m.best
 }
+
+func isExponent(r rune) bool { return r == '\u00b9' || r == '\u00b2' || r == '\u00b3' }
 
 // valid returns the misreadings of which the characters begin with a sequence.
 func (m *mojibakeReader) valid() misreadingSet {
