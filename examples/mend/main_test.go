@@ -21,7 +21,7 @@ const (
 	page     = "<p title=\"&amp;\">Fish &amp; chips</p>\n<script>quot;x</script>\n"
 
 	damagedPage = "<p title='Kim#39;s'>quot;Yes,quot; he said; AT amp;amp;T didn#39;t.</p>\n"
-	mendedPage  = "<p title='Kim&#39;s'>\"Yes,\" he said; AT &amp;T didn't.</p>\n"
+	mendedPage  = "<p title='Kim&#39;s'>\"Yes,\" he said; AT&amp;T didn't.</p>\n"
 
 	binary = "\x7fELF\x02\x01\x01\x00\x00\x03\x00\x3e\x00"
 )
