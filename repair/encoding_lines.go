@@ -94,10 +94,11 @@ const (
 )
 
 // lineKind tells lines that have three characters of Windows-1252 outside
-// ASCII in a row, or a sign that Shift-JIS makes of each syllable, and lines of
+// ASCII in a row, or two of the signs U+0192 and U+201A, one of which Shift-JIS
+// makes of each syllable, and lines of
 // Cyrillic that have more capitals than other letters.
 func lineKind(line string) int {
-	run, upper, lower := 0, 0, 0
+	run, upper, lower, signs := 0, 0, 0, 0
 	for i := 0; i < len(line); {
 		switch c := line[i]; {
 		case c < utf8.RuneSelf:
@@ -112,16 +113,22 @@ func lineKind(line string) int {
 			lower++
 			run = 0
 		case c < 0xc6 || c == 0xcb || c == 0xe2:
+			if c == 0xe2 && line[i+1:i+3] == "\x80\x9a" {
+				signs++
+			}
 			if run++; run == 3 {
 				return lineWestern
 			}
+		case c == 0xc6 && line[i+1] == 0x92:
+			signs++
+			run = 0
 		default:
 			run = 0
 		}
 		i += runeLen(line[i])
 	}
 	switch {
-	case strings.Count(line, "\u0192")+strings.Count(line, "\u201a") > 1:
+	case signs > 1:
 		return lineWestern
 	case upper > lower && upper > 4:
 		return lineCyrillic

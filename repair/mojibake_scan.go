@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -56,12 +57,14 @@ func isGood(s string) bool { return s[0] != 0xc2 || s[1] > 0xa0 }
 
 // asciiPrefix returns how many bytes of ASCII s begins with.
 func asciiPrefix(s string) int {
+	const highs = 0x8080808080808080
 	i := 0
+	for i+16 <= len(s) && (load8(s[i:i+8])|load8(s[i+8:i+16]))&highs == 0 {
+		i += 16
+	}
 	for ; i+8 <= len(s); i += 8 {
-		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		if w&0x8080808080808080 != 0 {
-			break
+		if high := load8(s[i:i+8]) & highs; high != 0 {
+			return i + bits.TrailingZeros64(high)/8
 		}
 	}
 	for i < len(s) && s[i] < utf8.RuneSelf {

@@ -75,6 +75,33 @@ var stages = [...]stage{
 // takes reports whether the stage is one of the options'.
 func (o *Options) takesStage(s *stage) bool { return s.step == 0 || o.takes(s.step) }
 
+// A kind is what finders have in common that stand at several stages and look
+// at nothing but the text: where one found nothing, none does.
+type kind int
+
+const (
+	single kind = iota // any other
+	legacyKind
+	mojibakeKind
+	compatKind
+	wrapKind
+	kinds
+)
+
+func kindOf(f finder) kind {
+	switch f.(type) {
+	case *legacyFinder:
+		return legacyKind
+	case *mojibakeFinder:
+		return mojibakeKind
+	case *compatFinder:
+		return compatKind
+	case *wrapFinder:
+		return wrapKind
+	}
+	return single
+}
+
 // A worker has what it takes to repair one text after the other without
 // allocating for those that are clean.
 type worker struct {
@@ -99,17 +126,27 @@ func (o *Options) run(s string) (text string, fixes []Fix) {
 	defer workers.Put(w)
 	w.opts = *o
 	text = s
+	texts := 1           // how many there were: s, and those that stages made
+	var clean [kinds]int // the last of them in which a finder of the kind found nothing
 	for i := range stages {
 		if !o.takesStage(&stages[i]) {
 			continue
 		}
 		f := w.finders[i]
+		k := kindOf(f)
+		if clean[k] == texts {
+			continue
+		}
 		f.reset(&w.opts)
 		w.in = input{text: text, fixes: fixes, first: true, last: true}
 		w.found, _ = f.find(&w.in, w.found[:0])
 		if len(w.found) == 0 {
+			if k != single {
+				clean[k] = texts
+			}
 			continue
 		}
+		texts++
 		fixes = compose(make([]Fix, 0, len(fixes)+len(w.found)), fixes, w.found, 0)
 		text = Apply(text, w.found)
 	}
