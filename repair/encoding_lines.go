@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -98,7 +99,7 @@ const (
 // makes of each syllable, and lines of
 // Cyrillic that have more capitals than other letters.
 func lineKind(line string) int {
-	run, upper, lower, signs := 0, 0, 0, 0
+	run, signs, letters, upper := 0, 0, 0, 0
 	for i := 0; i < len(line); {
 		switch c := line[i]; {
 		case c < utf8.RuneSelf:
@@ -106,12 +107,14 @@ func lineKind(line string) int {
 			i += n
 			run = 0
 			continue
-		case c == 0xd0 && line[i+1] < 0xb0:
-			upper++
-			run = 0
 		case c == 0xd0 || c == 0xd1:
-			lower++
+			letters++
+			if uint16(c)<<8|uint16(line[i+1]) < 0xd0b0 {
+				upper++
+			}
 			run = 0
+			i += 2
+			continue
 		case c < 0xc6 || c == 0xcb || c == 0xe2:
 			if c == 0xe2 && line[i+1:i+3] == "\x80\x9a" {
 				signs++
@@ -130,7 +133,7 @@ func lineKind(line string) int {
 	switch {
 	case signs > 1:
 		return lineWestern
-	case upper > lower && upper > 4:
+	case upper > letters-upper && upper > 4:
 		return lineCyrillic
 	}
 	return lineOther
@@ -142,7 +145,7 @@ func (l *legacyFinder) take(line string, table *charmap.Charmap) {
 	if table == charmap.Windows1251 {
 		as = asWindows1251
 	}
-	l.line, l.ends = l.line[:0], l.ends[:0]
+	l.line, l.ends = slices.Grow(l.line[:0], len(line)), slices.Grow(l.ends[:0], len(line))
 	t := legacy()
 	for i, r := range line {
 		b := byte(r)

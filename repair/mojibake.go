@@ -39,6 +39,7 @@ type mojibakeFinder struct {
 	tail  tail
 	seen  evidence
 	ahead lookout
+	texts fixTexts
 }
 
 // evidence is what the text before a place has shown.
@@ -133,7 +134,7 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 		m.seen.add(0, &was)
 		m.lossy |= was.all
 	}
-	return Fix{Step: Encoding, Start: i, End: m.end, Text: string(m.made()), Reason: reasonMojibake}, mend
+	return Fix{Step: Encoding, Start: i, End: m.end, Text: m.texts.of(m.made()), Reason: reasonMojibake}, mend
 }
 
 // contextAt returns the context that ends at i of a text with fixes.
@@ -172,14 +173,17 @@ func (m *mojibakeReader) misread(c rune, as misreading) bool {
 // can stay. If strict, no evidence counts for what comes of it; if fresh, it
 // has just been read.
 func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading, strict, fresh bool) bool {
-	r := &m.best
+	r := m.best
 	m.tail.collect(text, fixes, i, 3)
 	if fresh && m.settles(text, i, r) {
 		return !m.heldBack(text, i)
 	}
 	m.tail.collect(text, fixes, i, tailLen)
-	if !fresh {
+	switch {
+	case !fresh:
 		r = m.read(m.tail.context(), text, i, 1<<as)
+	case m.isFinal(text, i, r):
+		return !m.heldBack(text, i)
 	}
 	return m.rewrite(text, i, r, strict) && !m.heldBack(text, i)
 }
@@ -344,5 +348,5 @@ func contextBefore(text string, i int) context {
 			far = r
 		}
 	}
-	return newContext(far, near)
+	return plausible().context(far, near)
 }

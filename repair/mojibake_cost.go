@@ -281,11 +281,10 @@ const strangerCost = 6
 // A context is the classes of the two characters before a place.
 type context struct{ far, near class }
 
-// newContext returns the classes of two characters. A no-break space is a
+// context returns the classes of two characters. A no-break space is a
 // space: other steps make one of the other, and what is thought of a place
 // must not depend on them.
-func newContext(far, near rune) context {
-	p := plausible()
+func (p *plausibility) context(far, near rune) context {
 	c := context{p.classOf(far), p.classOf(near)}
 	if c.near == classNoBreak {
 		c.near = classSpace
@@ -297,7 +296,7 @@ func newContext(far, near rune) context {
 }
 
 // contextAfter returns the context that begins at i of a text.
-func contextAfter(text string, i int) context {
+func (p *plausibility) contextAfter(text string, i int) context {
 	far, near := ' ', ' '
 	if r, n := utf8.DecodeRuneInString(text[i:]); n > 0 {
 		near = r
@@ -305,7 +304,7 @@ func contextAfter(text string, i int) context {
 			far = r
 		}
 	}
-	return newContext(far, near)
+	return p.context(far, near)
 }
 
 // cost returns what s costs between two contexts: what stands before it, and

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"slices"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -60,8 +61,8 @@ type mojibakeReader struct {
 	lossy  misreadingSet // that may have lost something
 	until  int           // offset in the text where no further sequence is to begin, or 0
 	stands standingCost
-	best   reading
-	other  reading
+	best   *reading
+	other  *reading // at work
 	room   []byte
 	reads  int             // how often read was called
 	inner  *mojibakeReader // for what was read twice
@@ -71,6 +72,7 @@ type mojibakeReader struct {
 func (m *mojibakeReader) init() {
 	if m.tables == nil {
 		m.tables, m.costs = legacy(), plausible()
+		m.best, m.other = new(reading), new(reading)
 	}
 }
 
@@ -118,7 +120,7 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 	m.best.rival, m.best.second = rival, second
 	m.best.power = m.best.chars == 2 && isExponent(m.chars[1].r) && m.costs.classOf(m.chars[0].r).letterGroup() == classGreekLower.letterGroup()
 	m.best.doubtful = second > gainSame && second > m.best.gain-gainClearly
-	return &m.best
+	return m.best
 }
 
 func isExponent(r rune) bool { return r == '\u00b9' || r == '\u00b2' || r == '\u00b3' }
@@ -155,7 +157,7 @@ func (m *mojibakeReader) stand(text string, i int) {
 	for m.count < len(m.chars) && i < len(text) {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
+			r, n = decodeRune(text[i:])
 		} else if r != ' ' && r != '?' && r != '_' {
 			break
 		}
@@ -172,7 +174,7 @@ func (m *mojibakeReader) stand(text string, i int) {
 // readDeeper reads what m.other says once more, and makes it say that if it
 // gains more.
 func (m *mojibakeReader) readDeeper(before context, text string, i int) {
-	in, r := m.inner, &m.other
+	in, r := m.inner, m.other
 	if r.lossy || m.tables.characters[m.tables.id(r.runes[0])].begin == 0 {
 		return
 	}
@@ -199,9 +201,9 @@ func (m *mojibakeReader) readDeeper(before context, text string, i int) {
 
 // gain returns what m.other gains over what stands at i.
 func (m *mojibakeReader) gain(before context, text string, i int) int {
-	r := &m.other
+	r := m.other
 	if m.stands.n != r.n {
-		m.stands = standingCost{n: r.n, after: contextAfter(text, i+r.n)}
+		m.stands = standingCost{n: r.n, after: m.costs.contextAfter(text, i+r.n)}
 		m.stands.cost = m.costs.cost(before, m.runes[:r.chars], m.stands.after, controlStands)
 	}
 	return m.stands.cost - m.costs.cost(before, r.runes, m.stands.after, controlRead) - m.priorOf(r)
@@ -233,7 +235,7 @@ func (m *mojibakeReader) priorOf(r *reading) int {
 // reports false if there is none. One that has lost something is read together
 // with others only if it stands between some that have not.
 func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
-	r := &m.other
+	r := m.other
 	*r = reading{as: c, all: 1 << c, runes: r.runes[:0]}
 	kept := 0 // up to the last that lost nothing
 	for at := 0; at < m.count; {
@@ -272,7 +274,7 @@ func (m *mojibakeReader) readAs(c misreading, text string, i int) bool {
 // trim takes from a reading that ends where it is cut what may have been read
 // twice, and goes on behind it.
 func (m *mojibakeReader) trim(c misreading, text string, i int) {
-	r := &m.other
+	r := m.other
 	for keep := r.sequences - 1; keep > 0 && keep >= r.sequences-3; keep-- {
 		if m.tables.characters[m.tables.id(r.runes[keep])].begin.has(c) {
 			r.runes, r.sequences, r.chars = r.runes[:keep], keep, 0
@@ -299,24 +301,23 @@ type sequence struct {
 // sequence reads the characters from at on, taken for c, as one of UTF-8, and
 // returns how many of them, or 0.
 func (m *mojibakeReader) sequence(c misreading, at int) (sequence, int) {
-	var b [utf8.UTFMax]byte
-	b[0] = m.chars[at].bytes[c]
-	size := sequenceLen(b[0])
+	lead := m.chars[at].bytes[c]
+	size := sequenceLen(lead)
 	if size == 0 || at+size > m.count {
 		return sequence{}, 0
 	}
+	r := rune(lead & (0x7f >> size))
 	for k := 1; k < size; k++ {
-		b[k] = m.chars[at+k].bytes[c]
-		if b[k]&0xc0 != 0x80 {
+		b := m.chars[at+k].bytes[c]
+		if b&0xc0 != 0x80 {
 			return sequence{}, 0
 		}
+		r = r<<6 | rune(b&0x3f)
 	}
-	r, n := utf8.DecodeRune(b[:size])
 	switch {
-	case n != size:
-		if b[0] == 0xed && size == 3 {
-			return m.surrogates(c, at, b)
-		}
+	case utf16.IsSurrogate(r):
+		return m.surrogates(c, at)
+	case utf8.RuneLen(r) != size:
 		return sequence{}, 0
 	case m.costs.classOf(r) == classNone:
 		return sequence{}, 0
@@ -325,12 +326,12 @@ func (m *mojibakeReader) sequence(c misreading, at int) (sequence, int) {
 }
 
 // surrogates reads two surrogates that were written as UTF-8.
-func (m *mojibakeReader) surrogates(c misreading, at int, first [utf8.UTFMax]byte) (sequence, int) {
-	if at+6 > m.count {
+func (m *mojibakeReader) surrogates(c misreading, at int) (sequence, int) {
+	var b [6]byte
+	if at+len(b) > m.count {
 		return sequence{}, 0
 	}
-	b := [6]byte{first[0], first[1], first[2]}
-	for k := 3; k < 6; k++ {
+	for k := range b {
 		b[k] = m.chars[at+k].bytes[c]
 	}
 	r := joinSurrogates(string(b[:]))
@@ -362,7 +363,7 @@ func (t *tail) collect(text string, fixes []Fix, i, wanted int) {
 	n := 0
 	take := func(s string) {
 		for n < wanted && s != "" {
-			r, size := utf8.DecodeLastRuneInString(s)
+			r, size := decodeLastRune(s)
 			s = s[:len(s)-size]
 			t.now[n] = r
 			n++
@@ -386,4 +387,4 @@ func (t *tail) settle(text string, fixes []Fix, i int) {
 }
 
 // context returns the context that ends with it.
-func (t *tail) context() context { return newContext(t.now[1], t.now[0]) }
+func (t *tail) context() context { return plausible().context(t.now[1], t.now[0]) }

@@ -47,8 +47,68 @@ func (m *mojibakeFinder) settles(text string, i int, r *reading) bool {
 		}
 		begin = c.begin
 	}
+	w.take(r)
+	return true
+}
+
+// take makes what r says the result.
+func (w *rewriting) take(r *reading) {
 	w.text = r.appendTo(w.text[:0])
 	w.from, w.to = 0, len(w.text)
+}
+
+// isFinal is settles where there is more outside ASCII around the text at i:
+// it makes of that what r says where rewrite would find no place for another
+// reading in the result nor before it.
+func (m *mojibakeFinder) isFinal(text string, i int, r *reading) bool {
+	w := &m.rewriting
+	w.end = i + r.n
+	var p passing
+	for k := tailLen - 3; k >= 0; k-- {
+		if !m.pass(&p, m.tail.now[k]) {
+			return false
+		}
+	}
+	for _, q := range r.runes {
+		if q < 0xa0 || !m.pass(&p, q) {
+			return false
+		}
+	}
+	for at := w.end; at < len(text) && (p.begin|p.third) != 0; {
+		q, n := decodeRune(text[at:])
+		if !m.pass(&p, q) {
+			return false
+		}
+		p.begin = 0 // it stands behind the result
+		at += n
+	}
+	w.take(r)
+	return true
+}
+
+// passing is what the two characters before a place may begin.
+type passing struct {
+	begin misreadingSet // where the one before begins a sequence
+	two   misreadingSet // of two characters
+	third misreadingSet // where the place may be the third of one that lost its second
+}
+
+// pass goes on to the next character, and reports whether it is certain that
+// none before it begins a sequence that goes on with it.
+func (m *mojibakeReader) pass(p *passing, q rune) bool {
+	c := &m.tables.characters[m.tables.id(q)]
+	trail, lost := c.trail, q == ' ' || q == '?' || q == '_'
+	if lost {
+		trail = m.lossy
+	}
+	second := p.begin & trail
+	switch {
+	case second != 0 && (!lost || second&p.two != 0), p.third&trail != 0:
+		return false
+	case q == utf8.RuneError, q == '\u00e2':
+		return false // of which nothing is certain
+	}
+	*p = passing{c.begin, c.lead[2], second}
 	return true
 }
 

@@ -31,7 +31,7 @@ func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 			passed++
 			continue
 		default:
-			r, n = utf8.DecodeRuneInString(text[i:])
+			r, n = decodeRune(text[i:])
 		}
 		first := &t.characters[t.id(r)]
 		if r == '\u00e2' {
@@ -54,6 +54,25 @@ func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 // that a text has such: a control, or a no-break space, which other steps may
 // take away, does not.
 func isGood(s string) bool { return s[0] != 0xc2 || s[1] > 0xa0 }
+
+// decodeRune is utf8.DecodeRuneInString for valid UTF-8, and faster.
+func decodeRune(s string) (rune, int) {
+	switch {
+	case len(s) > 1 && s[0]&0xe0 == 0xc0:
+		return rune(s[0]&0x1f)<<6 | rune(s[1]&0x3f), 2
+	case len(s) > 2 && s[0]&0xf0 == 0xe0:
+		return rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// decodeLastRune is utf8.DecodeLastRuneInString for valid UTF-8, and faster.
+func decodeLastRune(s string) (rune, int) {
+	if n := len(s); n > 1 && s[n-2]&0xe0 == 0xc0 {
+		return rune(s[n-2]&0x1f)<<6 | rune(s[n-1]&0x3f), 2
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
 
 // asciiPrefix returns how many bytes of ASCII s begins with.
 func asciiPrefix(s string) int {
@@ -79,7 +98,7 @@ func (m *mojibakeReader) begins(first *character, s string) bool {
 		return (s[0] == ' ' || s[0] == '?' || s[0] == '_') && first.begin&m.lossy != 0 && m.beginsLossy(first, s)
 	}
 	t := m.tables
-	q, n := utf8.DecodeRuneInString(s)
+	q, n := decodeRune(s)
 	if q == utf8.RuneError {
 		return m.beginsLossy(first, s)
 	}

@@ -1,6 +1,9 @@
 package repair
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // A finder is one step at work on one text, which it may be given in parts.
 type finder interface {
@@ -147,7 +150,11 @@ func (o *Options) run(s string) (text string, fixes []Fix) {
 			continue
 		}
 		texts++
-		fixes = compose(make([]Fix, 0, len(fixes)+len(w.found)), fixes, w.found, 0)
+		if len(fixes) == 0 {
+			fixes = slices.Clone(w.found)
+		} else {
+			fixes = compose(make([]Fix, 0, len(fixes)+len(w.found)), fixes, w.found, 0)
+		}
 		text = Apply(text, w.found)
 	}
 	w.in, w.opts = input{}, Options{}
