@@ -21,7 +21,7 @@ type legacyFinder struct {
 	again bool                      // it is not the first of its kind
 	seen  [len(legacyEncodings)]int // lines before that were in each
 	line  []byte                    // the bytes of a line, as it was read
-	ends  []int                     // where the character of each ends
+	ends  []int                     // where the character of each ends, once one of them is to be fixed
 }
 
 func (l *legacyFinder) reset(*Options) { l.seen = [len(legacyEncodings)]int{} }
@@ -76,11 +76,13 @@ func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 		}
 		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
 			l.take(line, charmap.Windows1252)
+			l.takeEnds(line)
 			fixes, _ = l.appendRuns(fixes, base, e)
 		}
 	case lineCyrillic:
 		if e := l.swapped(line); e != legacyNone {
 			l.take(line, legacyTable(legacyKOI8+legacyWindows1251-e))
+			l.takeEnds(line)
 			fixes, _ = l.appendRuns(fixes, base, e)
 		}
 	}
@@ -145,9 +147,9 @@ func (l *legacyFinder) take(line string, table *charmap.Charmap) {
 	if table == charmap.Windows1251 {
 		as = asWindows1251
 	}
-	l.line, l.ends = slices.Grow(l.line[:0], len(line)), slices.Grow(l.ends[:0], len(line))
+	l.line = slices.Grow(l.line[:0], len(line))
 	t := legacy()
-	for i, r := range line {
+	for _, r := range line {
 		b := byte(r)
 		switch {
 		case r < utf8.RuneSelf:
@@ -157,6 +159,13 @@ func (l *legacyFinder) take(line string, table *charmap.Charmap) {
 			b = t.characters[t.id(r)].bytes[as]
 		}
 		l.line = append(l.line, b)
+	}
+}
+
+// takeEnds gets the ends of the characters of a line.
+func (l *legacyFinder) takeEnds(line string) {
+	l.ends = l.ends[:0]
+	for i, r := range line {
 		l.ends = append(l.ends, i+utf8.RuneLen(r))
 	}
 }

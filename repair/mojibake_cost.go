@@ -18,15 +18,18 @@ import (
 // plausibility has the costs.
 type plausibility struct {
 	class    *[classified]class
-	pair     [classes][classes]int8 // of the second behind the first, its own included
+	triple   [classes][classes][classes]int8 // of the third behind the first two, its own included, and of the second between the others
 	alphabet *[maxAlphabet]alphabetSet
 }
 
 var plausible = sync.OnceValue(func() *plausibility {
 	p := &plausibility{class: classTable(), alphabet: alphabetSets()}
-	for a := range classes {
-		for b := range classes {
-			p.pair[a][b] = int8(ownCost[b] + pairCost(a, b))
+	for b := range classes {
+		for c := range classes {
+			pair := ownCost[c] + pairCost(b, c)
+			for a := range classes {
+				p.triple[a][b][c] = int8(pair + betweenCost(a, b, c))
+			}
 		}
 	}
 	return p
@@ -320,12 +323,11 @@ func (p *plausibility) cost(before context, s []rune, after context, control int
 				sum += control
 			}
 		}
-		sum += int(p.pair[b][c]) + betweenCost(a, b, c)
+		sum += int(p.triple[a][b][c])
 		if b.isMarked() && c.isMarked() && last != 0 && p.strangers(last, r) {
 			sum += strangerCost
 		}
 		a, b, last = b, c, r
 	}
-	sum += int(p.pair[b][after.near]) + betweenCost(a, b, after.near)
-	return sum + int(p.pair[after.near][after.far]) + betweenCost(b, after.near, after.far)
+	return sum + int(p.triple[a][b][after.near]) + int(p.triple[b][after.near][after.far])
 }
