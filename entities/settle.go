@@ -65,7 +65,7 @@ func (e *scanner) settle() bool {
 	text := view(e.look)
 	past := 0
 	for i := 0; i < min(len(text), size+maxRun+2); i++ {
-		if i < past || strings.IndexByte(triggers, text[i]) < 0 || !mayBelong(text, i, true) {
+		if !isTrigger[text[i]] || i < past || !mayBelong(text, i, true) {
 			continue
 		}
 		var f form
