@@ -108,10 +108,11 @@ type tagGroup struct {
 	stays      bool // a tag that stays is right behind it
 }
 
-// group returns the group that begins at i in text, empty if there is none.
+// group returns the group that begins at i in text, where maybeTag holds. It
+// is empty if there is none.
 func (t *tagFinder) group(text string, i int) tagGroup {
 	g := tagGroup{start: i, end: i}
-	for g.end-i < maxTag && g.end < len(text) && text[g.end] == '<' && maybeTag(text[g.end:]) {
+	for g.end-i < maxTag && g.end < len(text) && text[g.end] == '<' && (g.end == i || maybeTag(text[g.end:])) {
 		tag := t.read(text[g.end:])
 		if g.skip = tag.size; tag.size == 0 {
 			// Its end may be out of reach: nothing in there is touched.

@@ -25,16 +25,11 @@ func (t *tagFinder) allows(text string, g *tagGroup, written string) bool {
 
 // opensTag reports whether s ends in what may be the beginning of a tag.
 func opensTag(s string) bool {
-	i := strings.LastIndexByte(s, '<')
-	if i < 0 {
-		return false
+	i := len(s)
+	for i > 0 && (isAlnum(s[i-1]) || s[i-1] == '/' || s[i-1] == '!' || s[i-1] == '-') {
+		i--
 	}
-	for _, c := range []byte(s[i+1:]) {
-		if !isAlnum(c) && c != '/' && c != '!' && c != '-' {
-			return false
-		}
-	}
-	return true
+	return i > 0 && s[i-1] == '<'
 }
 
 // resembles reports whether two characters that come to stand side by side may

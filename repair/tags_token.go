@@ -59,6 +59,9 @@ func (r *tagReader) Read(p []byte) (int, error) {
 
 // read returns the tag that s, of which maybeTag holds, begins with.
 func (r *tagReader) read(s string) tag {
+	if t, ok := plainTag(s); ok {
+		return t
+	}
 	s = s[:min(len(s), maxTag)]
 	if r.z == nil {
 		r.z = html.NewTokenizer(r)
@@ -80,6 +83,30 @@ func (r *tagReader) read(s string) tag {
 	}
 	r.z.NextIsNotRawText()
 	return t
+}
+
+// plainTag returns the tag that s begins with if it has nothing but a name, as
+// most have. That takes no tokenizer.
+func plainTag(s string) (t tag, ok bool) {
+	t.kind, t.size = html.StartTagToken, len("<")
+	if s[1] == '/' {
+		t.kind, t.size = html.EndTagToken, len("</")
+	}
+	e, n, ok := elementAt(s[t.size:])
+	if !ok {
+		return tag{}, false
+	}
+	t.element = e
+	t.size += n
+	if t.kind == html.StartTagToken && s[t.size] == '/' {
+		t.kind = html.SelfClosingTagToken
+		t.size++
+	}
+	if t.size == len(s) || s[t.size] != '>' {
+		return tag{}, false
+	}
+	t.size++
+	return t, true
 }
 
 // readAttrs looks at the tag's attributes.
