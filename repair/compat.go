@@ -35,6 +35,10 @@ const (
 type compatFinder struct {
 	trail trail
 	room  []byte
+	nfc   composer
+	nfkc  composer
+	texts fixTexts
+	clear int // up to where no letter of Chinese, Japanese or Korean is ahead
 }
 
 func (c *compatFinder) reset(*Options) { c.trail.reset() }
@@ -44,6 +48,7 @@ const maxCompat = 512
 
 func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	text := in.text
+	c.clear = 0
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], 0xef)
 		if n < 0 {
@@ -57,11 +62,11 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 			continue
 		}
 		c.trail.follow(text, i)
-		run := compatRun{cjk: c.nearCJK(text, i), out: c.room[:0]}
+		run := compatRun{cjk: c.nearCJK(text, i), out: c.room[:0], nfkc: &c.nfkc}
 		end := run.read(text, i)
 		c.room = run.out
 		if run.changed && c.allows(text[end:]) && c.trail.quiet(view(run.out), text, end) {
-			out := string(run.out)
+			out := c.texts.of(run.out)
 			fixes = append(fixes, Fix{Step: Compat, Start: i, End: end, Text: out, Reason: run.reason})
 			c.trail.write(out, end)
 		}
@@ -74,12 +79,15 @@ func (c *compatFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 // as something else.
 func (c *compatFinder) allows(rest string) bool {
 	left := c.trail.end()
-	prev := lastComposed(left)
-	next, _ := composedRune(rest)
+	prev := c.nfc.lastRune(left)
+	next, _ := c.nfc.firstRune(rest)
 	if unicode.IsMark(prev) || isStray(prev) || isStray(next) || unicode.IsMark(next) {
 		return false
 	}
-	return strings.LastIndexByte(left, '<') <= strings.LastIndexByte(left, '>') && !strings.HasSuffix(left, "\\")
+	if strings.IndexByte(left, '<') >= 0 && strings.LastIndexByte(left, '<') > strings.LastIndexByte(left, '>') {
+		return false
+	}
+	return !strings.HasSuffix(left, "\\")
 }
 
 // isCompat reports whether s, which begins with the byte EF, begins with one of
@@ -114,6 +122,7 @@ type compatRun struct {
 	out     []byte
 	reason  string // why the first that is replaced is
 	changed bool
+	nfkc    *composer
 }
 
 // read reads the run that begins at i in text, and returns its end.
@@ -132,7 +141,7 @@ func (r *compatRun) read(text string, i int) int {
 			r.out = append(r.out, text[i:i+n]...)
 		default:
 			// A few have none, or one that does not differ.
-			if plain := norm.NFKC.String(text[i : i+n]); plain != text[i:i+n] {
+			if plain := r.nfkc.of(text[i:i+n], norm.NFKC); plain != text[i:i+n] {
 				r.replace(plain, reason)
 			} else {
 				r.out = append(r.out, plain...)
@@ -176,21 +185,34 @@ func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) 
 func (c *compatFinder) nearCJK(text string, i int) bool {
 	before := c.trail.end()
 	before = before[strings.LastIndexByte(before, '\n')+1:]
-	after := text[i:min(len(text), i+maxCompat+reach)]
-	if n := strings.IndexByte(after, '\n'); n >= 0 {
-		after = after[:n]
+	if hasCJK(before) {
+		return true
 	}
-	return hasCJK(before) || hasCJK(after)
+	limit := runeStart(text, min(len(text), i+maxCompat+reach))
+	if n := strings.IndexByte(text[i:limit], '\n'); n >= 0 {
+		limit = i + n
+	}
+	if c.clear = max(c.clear, i); c.clear < limit {
+		c.clear += nextCJK(text[c.clear:limit])
+	}
+	return c.clear < limit
 }
 
-// hasCJK reports whether s has a Han, kana, Hangul or Bopomofo letter.
-func hasCJK(s string) bool {
-	for _, c := range s {
-		if c >= 0x1100 && c != '\u3000' && isCJK(c) {
-			return true
+// hasCJK reports whether s has a letter that nextCJK finds.
+func hasCJK(s string) bool { return nextCJK(s) < len(s) }
+
+// nextCJK returns where the next Han, kana, Hangul or Bopomofo letter stands in
+// s, or its length.
+func nextCJK(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 0xe1 {
+			continue // it begins none
+		}
+		if c, _ := decodeRune(s[i:]); c != '\u3000' && isCJK(c) {
+			return i
 		}
 	}
-	return false
+	return len(s)
 }
 
 func isCJK(c rune) bool {

@@ -23,7 +23,7 @@ const maxSegment = 128
 // something else, and what is near a latent reference.
 type formFinder struct {
 	trail trail
-	room  []byte
+	nfc   composer
 	skip  bool // what comes belongs to a letter that has too many marks
 }
 
@@ -54,7 +54,6 @@ func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		if form := f.composed(text[i:end]); form != "" {
 			f.trail.follow(text, i)
 			if f.allows(text, form, end) {
-				form = strings.Clone(form)
 				fixes = append(fixes, Fix{Step: Form, Start: i, End: end, Text: form, Reason: reasonForm})
 				f.trail.write(form, end)
 			}
@@ -97,16 +96,14 @@ func lastSegment(s string) int {
 	return 0
 }
 
-// composed returns a segment in form C, if that is something else; else "". It
-// is valid until the next call.
+// composed returns a segment in form C, if that is something else; else "".
 func (f *formFinder) composed(segment string) string {
 	if len(segment) > maxSegment {
 		return ""
 	}
-	f.room = norm.NFC.AppendString(f.room[:0], segment)
+	form := f.nfc.of(segment, norm.NFC)
 	// Where it has more than 30 marks in a row, normalization adds a joiner.
 	const joiner = "\u034f"
-	form := view(f.room)
 	if form == segment || strings.Count(form, joiner) != strings.Count(segment, joiner) {
 		return ""
 	}
@@ -120,10 +117,10 @@ func (f *formFinder) allows(text, form string, end int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(form)
-	next, rest := composedRune(text[end:])
-	after, _ := composedRune(rest)
+	next, rest := f.nfc.firstRune(text[end:])
+	after, _ := f.nfc.firstRune(rest)
 	left := f.trail.end()
-	prev, before := lastComposed(left), lastComposed(left[:lastSegment(left)])
+	prev, before := f.nfc.lastRune(left), f.nfc.lastRune(left[:lastSegment(left)])
 	switch {
 	case leads(r, next, after), isStray(prev) || isStray(next):
 		return false
@@ -133,8 +130,8 @@ func (f *formFinder) allows(text, form string, end int) bool {
 	return !isAccented(r) || !isAccented(prev) || !isAccented(before)
 }
 
-// lastComposed returns the last character of s, as it is in form C, or 0.
-func lastComposed(s string) rune {
+// lastRune returns the last character of s, as it is in form C, or 0.
+func (c *composer) lastRune(s string) rune {
 	segment := s[lastSegment(s):]
 	if len(segment) > maxSegment || segment == "" {
 		return 0
@@ -142,8 +139,7 @@ func lastComposed(s string) rune {
 	if len(segment) == 1 {
 		return rune(segment[0])
 	}
-	var room [2 * maxSegment]byte
-	r, _ := utf8.DecodeLastRune(norm.NFC.AppendString(room[:0], segment))
+	r, _ := utf8.DecodeLastRuneInString(c.of(segment, norm.NFC))
 	return r
 }
 
@@ -163,9 +159,9 @@ func isStray(r rune) bool {
 // are no word.
 func isAccented(r rune) bool { return 0xc0 <= r && r < 0x250 }
 
-// composedRune returns the character that s begins with, as it is in form C,
-// or 0, and what follows it.
-func composedRune(s string) (rune, string) {
+// firstRune returns the character that s begins with, as it is in form C, or 0,
+// and what follows it.
+func (c *composer) firstRune(s string) (rune, string) {
 	if s == "" {
 		return 0, ""
 	}
@@ -173,9 +169,8 @@ func composedRune(s string) (rune, string) {
 		return rune(s[0]), s[1:]
 	}
 	n := segmentLen(s)
-	var room [maxSegment]byte
-	form := norm.NFC.AppendString(room[:0], s[:min(n, maxSegment)])
-	r, size := utf8.DecodeRune(form)
+	form := c.of(s[:min(n, maxSegment)], norm.NFC)
+	r, size := utf8.DecodeRuneInString(form)
 	if size < len(form) {
 		_, size = utf8.DecodeRuneInString(s)
 		return r, s[size:]
