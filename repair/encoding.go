@@ -26,6 +26,7 @@ const (
 type byteFinder struct {
 	guess bool
 	lines legacyFinder
+	texts fixTexts
 }
 
 func (b *byteFinder) reset(o *Options) {
@@ -76,7 +77,7 @@ func (b *byteFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 		}
 	}
 	for i := validPrefix(line); i < len(line); i += validPrefix(line[i:]) {
-		f := fixBytes(line[i:], b.guess)
+		f := b.fix(line[i:])
 		end := i + f.End
 		f.Start, f.End = base+i, base+end
 		fixes = append(fixes, f)
@@ -108,9 +109,8 @@ func validPrefix(s string) int {
 	return i
 }
 
-// fixBytes returns the fix for the bytes that s begins with and that are no
-// UTF-8, which guess lets be Windows-1252.
-func fixBytes(s string, guess bool) Fix {
+// fix returns the fix for the bytes that s begins with and that are no UTF-8.
+func (b *byteFinder) fix(s string) Fix {
 	if _, ok := surrogate(s); ok {
 		if r := joinSurrogates(s); r != utf8.RuneError {
 			return Fix{Step: Encoding, End: maxCESU, Text: string(r), Reason: reasonSurrogates}
@@ -118,9 +118,10 @@ func fixBytes(s string, guess bool) Fix {
 		return Fix{Step: Encoding, End: 3, Text: "\ufffd", Reason: reasonNoText}
 	}
 	n := truncated(s)
-	if n == 1 && guess {
+	if n == 1 && b.guess {
 		if r := charmap.Windows1252.DecodeByte(s[0]); r != utf8.RuneError && r > 0x9f {
-			return Fix{Step: Encoding, End: 1, Text: string(r), Reason: reasonWindows1252}
+			var room [utf8.UTFMax]byte
+			return Fix{Step: Encoding, End: 1, Text: b.texts.of(utf8.AppendRune(room[:0], r)), Reason: reasonWindows1252}
 		}
 	}
 	return Fix{Step: Encoding, End: n, Text: "\ufffd", Reason: reasonNoText}
