@@ -21,7 +21,9 @@ type legacyFinder struct {
 	again bool                      // it is not the first of its kind
 	seen  [len(legacyEncodings)]int // lines before that were in each
 	line  []byte                    // the bytes of a line, as it was read
-	ends  []int                     // where the character of each ends, once one of them is to be fixed
+	room  []byte                    // what is decoded of it
+	texts fixTexts
+	ends  []int // where the character of each ends, once one of them is to be fixed
 }
 
 func (l *legacyFinder) reset(*Options) { l.seen = [len(legacyEncodings)]int{} }
@@ -278,7 +280,7 @@ func (l *legacyFinder) appendRuns(fixes []Fix, base, e int) ([]Fix, bool) {
 			continue
 		}
 		n := legacyRun(line[i:], e)
-		text, ok := decodeLegacy(decoder, line[i:i+n])
+		text, ok := l.decode(decoder, l.line[i:i+n])
 		if !ok {
 			return fixes[:known], false
 		}
@@ -305,8 +307,11 @@ func legacyRun(line string, e int) int {
 	return i
 }
 
-// decodeLegacy returns s decoded, and false if not all of it can be.
-func decodeLegacy(d *encoding.Decoder, s string) (string, bool) {
-	text, err := d.String(s)
+// decode returns b decoded, and false if not all of it can be.
+func (l *legacyFinder) decode(d *encoding.Decoder, b []byte) (string, bool) {
+	l.room = slices.Grow(l.room[:0], utf8.UTFMax*len(b))
+	d.Reset()
+	n, _, err := d.Transform(l.room[:cap(l.room)], b, true)
+	text := l.texts.of(l.room[:n])
 	return text, err == nil && !strings.ContainsRune(text, utf8.RuneError)
 }
