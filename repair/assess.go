@@ -7,8 +7,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/textmend/textmend/internal/words"
 )
 
 // A Finding is one damage to a text.
@@ -51,17 +49,16 @@ func (o Options) Assess(s string) Assessment {
 
 // An assessor works on one text after the other.
 type assessor struct {
-	text      string          // as String leaves it
-	words     int             // in text
-	english   bool            // most of text is
-	unsure    []span          // lines that may be English
-	inEnglish int             // words in lines of English
-	beyond    []damage        // in text, that String leaves
-	line      []span          // the words of a line
-	doubtful  []damage        // words that are wrong if enough others are
-	hashes    []uint64        // of those words
-	looped    bool            // the line has a loop
-	listed    [1 << 10]uint64 // hashes of words that are listed, to ask less often
+	text      string   // as String leaves it
+	words     int      // in text
+	english   bool     // most of text is
+	unsure    []span   // lines that may be English
+	inEnglish int      // words in lines of English
+	beyond    []damage // in text, that String leaves
+	line      wordLine
+	doubtful  []damage // words that are wrong if enough others are
+	looped    bool     // the line has a loop
+	notes     wordNotes
 	seen      lineSet
 }
 
@@ -78,11 +75,12 @@ func (a *assessor) begin(text string) {
 	clear(a.beyond)
 	a.text, a.words, a.inEnglish = text, 0, 0
 	a.beyond, a.doubtful, a.unsure = a.beyond[:0], a.doubtful[:0], a.unsure[:0]
-	a.english = isEnglish(countEnglish(text[:min(len(text), englishSample)]))
+	a.line.count, a.line.last = 0, [len(a.line.last)]uint32{}
+	a.english = isEnglish(a.countEnglish(text[:min(len(text), englishSample)]))
 	at := 0
 	for line := range strings.Lines(text) {
-		a.splitLine(line, at)
-		a.words += len(a.line)
+		a.line.split(line, at)
+		a.words += len(a.line.words)
 		a.findLoops()
 		a.readLine(span{at, at + len(line)})
 		at += len(line)
@@ -102,20 +100,6 @@ func (a *assessor) add(kind Step, reason string, from, to int) {
 func (a *assessor) mention(kind Step, reason string, from, to int) {
 	a.add(kind, reason, from, to)
 	a.beyond[len(a.beyond)-1].touch = span{}
-}
-
-// splitLine splits a line, which begins at offset, into words.
-func (a *assessor) splitLine(line string, offset int) {
-	a.line, a.hashes, a.looped = a.line[:0], a.hashes[:0], false
-	for at := 0; ; {
-		from, to := nextWord(line, at)
-		if from == len(line) {
-			return
-		}
-		a.line = append(a.line, span{offset + from, offset + to})
-		a.hashes = append(a.hashes, hashOf(line[from:to]))
-		at = to
-	}
 }
 
 // findAsked notes what the steps would change that are to be asked for. Of
@@ -259,33 +243,7 @@ func wordBehind(text string, at int) int {
 
 func isWordPart(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// nextWord is words.Next, but for a lost character within a word, which does
-// not make two of it.
-func nextWord(s string, at int) (from, to int) {
-	from, to = words.Next(s, at)
-	for to < len(s) && s[to] == 0xef && strings.HasPrefix(s[to:], "\ufffd") {
-		rest := strings.TrimLeft(s[to:], "\ufffd")
-		next, end := words.Next(rest, 0)
-		if next > 0 || end == 0 {
-			break
-		}
-		to = len(s) - len(rest) + end
-	}
-	return from, to
-}
-
 func isBlankByte(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
-
-func countWords(s string) int {
-	n := 0
-	for at := 0; ; n++ {
-		from, to := nextWord(s, at)
-		if from == len(s) {
-			return n
-		}
-		at = to
-	}
-}
 
 // appendBeyond appends what was found in the text, with the offsets of its
 // findings mapped back to before the fixes. What lies in what a fix wrote is

@@ -1,10 +1,6 @@
 package repair
 
-import (
-	"strings"
-
-	"github.com/textmend/textmend/internal/words"
-)
+import "strings"
 
 // What tells English, where a rule needs English words: words that English
 // can't do without and that are rare in other languages of Latin script.
@@ -19,18 +15,16 @@ type englishCount struct {
 }
 
 // countEnglish counts in s.
-func countEnglish(s string) englishCount {
-	var c englishCount
-	for at := 0; ; c.words++ {
-		from, to := words.Next(s, at)
-		if from == len(s) {
-			return c
-		}
-		if word := s[from:to]; isTelling(word) || isMisreadThe(word) {
+func (a *assessor) countEnglish(s string) englishCount {
+	a.line.split(s, 0)
+	c := englishCount{words: len(a.line.words)}
+	for i, w := range a.line.words {
+		word := s[w.from:w.to]
+		if a.notes.of(word, a.line.hashes[i]).has&isTellingWord != 0 || isMisreadThe(word) {
 			c.telling++
 		}
-		at = to
 	}
+	return c
 }
 
 // isEnglish reports whether one word in 33 is telling, which leaves room for

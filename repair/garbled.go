@@ -3,26 +3,17 @@ package repair
 import (
 	"slices"
 	"strings"
-
-	"github.com/textmend/textmend/internal/lexicon"
-)
-
-const (
-	reasonMisread   = "letters misread"
-	reasonScrambled = "letters in the wrong order"
-	reasonMistyped  = "letter too many"
-	reasonGluedPair = "words run together"
-	reasonUnknown   = "no word of the language"
-	reasonTwice     = "word twice in two forms"
 )
 
 // readLine looks at the words of a line if it is English: it has the words
 // that tell, or it is a short one of an English text.
 func (a *assessor) readLine(line span) {
-	c := englishCount{words: len(a.line)}
-	for _, w := range a.line {
-		if isTelling(a.text[w.from:w.to]) {
-			c.telling++
+	c := englishCount{words: len(a.line.words)}
+	for i, w := range a.line.words {
+		if a.notes.of(a.text[w.from:w.to], a.line.hashes[i]).has&isTellingWord != 0 {
+			if c.telling++; c.telling >= 2 && isEnglish(c) {
+				break
+			}
 		}
 	}
 	switch {
@@ -52,7 +43,7 @@ func (a *assessor) readUnsure() {
 		return
 	}
 	for _, line := range a.unsure {
-		a.splitLine(a.text[line.from:line.to], line.from)
+		a.line.split(a.text[line.from:line.to], line.from)
 		a.findGarbled()
 	}
 }
@@ -64,16 +55,16 @@ func (a *assessor) readUnsure() {
 // too many, a small word run together with another. One that is none of these
 // may be a term, a name or dialect, and is in doubt.
 func (a *assessor) findGarbled() {
-	a.inEnglish += len(a.line)
+	a.inEnglish += len(a.line.words)
 	a.findTwice()
-	for i := 0; i < len(a.line); i++ {
-		w := a.line[i]
+	for i := 0; i < len(a.line.words); i++ {
+		w := a.line.words[i]
 		word := a.text[w.from:w.to]
-		if i > 0 && isPluralOf(a.text[a.line[i-1].from:a.line[i-1].to], word) && w.from-a.line[i-1].to == 1 {
-			a.add(Garbled, reasonTwice, a.line[i-1].from, w.to)
+		if a.text[w.to-1] == 's' && i > 0 && a.isPlural(i) {
+			a.add(Garbled, reasonTwice, a.line.words[i-1].from, w.to)
 		}
 		if token := a.markedToken(i); token != w {
-			for i+1 < len(a.line) && a.line[i+1].to <= token.to {
+			for i+1 < len(a.line.words) && a.line.words[i+1].to <= token.to {
 				i++
 			}
 			if lower := strings.ToLower(a.text[token.from:token.to]); isMisread(lower) || isMisreadAll(lower) {
@@ -81,14 +72,15 @@ func (a *assessor) findGarbled() {
 			}
 			continue
 		}
-		if a.isListed(word, a.hashes[i]) || a.inToken(w) {
+		note := a.notes.of(word, a.line.hashes[i])
+		if note.isListed(word) || a.inToken(w) {
 			continue
 		}
-		switch reason, sure := slipOf(strings.TrimSuffix(word, "'s")); {
-		case sure:
-			a.add(Garbled, reason, w.from, w.to)
-		case reason != "":
-			a.doubt(reason, w)
+		switch slip := note.slipOf(word); {
+		case slip.sure:
+			a.add(Garbled, slip.kind.reason(), w.from, w.to)
+		case slip.kind != noSlip:
+			a.doubt(slip.kind.reason(), w)
 		}
 	}
 }
@@ -97,16 +89,19 @@ func (a *assessor) findGarbled() {
 // put for letters of it, and what they join it with; just the word where there
 // are none.
 func (a *assessor) markedToken(i int) span {
-	w := a.line[i]
+	w := a.line.words[i]
+	if !(w.from > 0 && isMark(a.text[w.from-1])) && !(w.to < len(a.text) && isMark(a.text[w.to])) {
+		return w
+	}
 	isOutside := func(at int) bool { return at < 0 || at >= len(a.text) || isBlankByte(a.text[at]) }
 	if from := w.from - 1; from >= 0 && isMark(a.text[from]) && isOutside(from-1) {
 		w.from = from
 	}
 	for w.to < len(a.text) && isMark(a.text[w.to]) {
 		to := w.to + 1
-		if i+1 < len(a.line) && a.line[i+1].from == to {
+		if i+1 < len(a.line.words) && a.line.words[i+1].from == to {
 			i++
-			w.to = a.line[i].to
+			w.to = a.line.words[i].to
 			continue
 		}
 		if a.text[w.to] == '!' { // that ends a sentence
@@ -117,24 +112,12 @@ func (a *assessor) markedToken(i int) span {
 	return w
 }
 
-// isListed reports whether word, which has that hash, is a listed one, if need
-// be without its "'s".
-func (a *assessor) isListed(word string, hash uint64) bool {
-	slot := &a.listed[hash%uint64(len(a.listed))]
-	if *slot == hash {
-		return true
-	}
-	word = strings.TrimSuffix(word, "'s")
-	if len(word) >= 2 && !lexicon.Known(word) {
-		return false
-	}
-	*slot = hash
-	return true
-}
-
-// isPluralOf reports whether word is first with an s, but for capitals.
-func isPluralOf(first, word string) bool {
-	return len(word) == len(first)+1 && len(first) >= 4 && word[len(first)] == 's' && strings.EqualFold(first, word[:len(first)])
+// isPlural reports whether word i of the line is the one before it with an s,
+// but for capitals.
+func (a *assessor) isPlural(i int) bool {
+	before, w := a.line.words[i-1], a.line.words[i]
+	first, word := a.text[before.from:before.to], a.text[w.from:w.to]
+	return w.from-before.to == 1 && len(word) == len(first)+1 && len(first) >= 4 && strings.EqualFold(first, word[:len(first)])
 }
 
 // inToken reports whether the word at w is a part of something larger: of a

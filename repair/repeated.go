@@ -50,13 +50,11 @@ func (a *assessor) findRepeatedLines() {
 // findLoops finds phrases of two words or more, of which not all are the same,
 // that follow on themselves in a line. All but the first damage the text.
 func (a *assessor) findLoops() {
-	// In a loop, minStep words in a row stand a phrase before, too: it is
-	// enough to look at every so many.
-	const minStep = 2 * (minLoop - 1)
-	end := 0 // of the last loop
-	for i := minStep; i < len(a.hashes); i += minStep {
+	a.looped = false
+	hashes, end := a.line.hashes, 0 // of the last loop
+	for _, i := range a.line.near {
 		for p := 2; p <= min(i-end, maxLoop); p++ {
-			if a.hashes[i] == a.hashes[i-p] {
+			if hashes[i] == hashes[i-p] {
 				end = a.loopAt(i, p, end)
 			}
 		}
@@ -66,18 +64,21 @@ func (a *assessor) findLoops() {
 // loopAt notes the loop of phrases of p words that the word i is in, if it is
 // in one, and returns the end of the last loop, which was end before.
 func (a *assessor) loopAt(i, p, end int) int {
+	hashes := a.line.hashes
 	first, last := i, i+1
-	for first-p > end && a.hashes[first-1] == a.hashes[first-1-p] {
+	for first-p > end && hashes[first-1] == hashes[first-1-p] {
 		first--
 	}
-	for last < len(a.hashes) && a.hashes[last] == a.hashes[last-p] {
+	for last < len(hashes) && hashes[last] == hashes[last-p] {
 		last++
 	}
-	if last-first < p*(minLoop-1) || allSame(a.hashes[first-p:first]) {
+	switch {
+	case last-first < p*(minLoop-1):
 		return end
+	case !allSame(hashes[first-p : first]):
+		a.add(Repeated, reasonLoop, a.line.words[first].from, a.line.words[last-1].to)
+		a.looped = true
 	}
-	a.add(Repeated, reasonLoop, a.line[first].from, a.line[last-1].to)
-	a.looped = true
 	return last
 }
 
@@ -88,12 +89,12 @@ func (a *assessor) findTwice() {
 	if a.looped {
 		return
 	}
-	for i := 2; i < len(a.hashes); i++ {
-		for p := 2; p <= min(i, maxLoop); p++ {
-			if a.hashes[i] == a.hashes[i-p] && a.isTwice(i, p) {
-				a.add(Repeated, reasonTwiceInRow, a.line[i].from, a.line[i+p-1].to)
-				i += p
-				break
+	hashes, next := a.line.hashes, 2
+	for _, i := range a.line.near {
+		for p := 2; i >= next && p <= min(i, maxLoop); p++ {
+			if hashes[i] == hashes[i-p] && a.isTwice(i, p) {
+				a.add(Repeated, reasonTwiceInRow, a.line.words[i].from, a.line.words[i+p-1].to)
+				next = i + p + 1
 			}
 		}
 	}
@@ -102,16 +103,17 @@ func (a *assessor) findTwice() {
 // isTwice reports whether the p words from i on are those before them, with
 // single spaces between all of them.
 func (a *assessor) isTwice(i, p int) bool {
-	if i+p > len(a.hashes) || allSame(a.hashes[i-p:i]) {
+	hashes, words := a.line.hashes, a.line.words
+	if i+p > len(hashes) || allSame(hashes[i-p:i]) {
 		return false
 	}
 	for k := i; k < i+p; k++ {
-		if a.hashes[k] != a.hashes[k-p] {
+		if hashes[k] != hashes[k-p] {
 			return false
 		}
 	}
 	for k := i - p + 1; k < i+p; k++ {
-		if gap := a.text[a.line[k-1].to:a.line[k].from]; gap != " " {
+		if gap := a.text[words[k-1].to:words[k].from]; gap != " " {
 			return false
 		}
 	}
@@ -141,17 +143,19 @@ func hasWords(s string, n int) bool {
 
 // hashOf returns a hash of s, the same on every machine.
 func hashOf(s string) uint64 {
-	const factor = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio
 	h := uint64(len(s))
 	for ; len(s) >= 8; s = s[8:] {
-		h = (h ^ (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56)) * factor
+		h = (h ^ load8(s)) * hashFactor
 		h ^= h >> 32
 	}
-	rest := uint64(0)
-	for i := range len(s) {
-		rest = rest<<8 | uint64(s[i])
-	}
-	h = (h ^ rest) * factor
+	return hashEnd(h, bytesAtEnd(s))
+}
+
+// hashShort is hashOf for n bytes, fewer than eight, the first of which is the
+// lowest of x.
+func hashShort(x uint64, n int) uint64 { return hashEnd(uint64(n), x) }
+
+func hashEnd(h, x uint64) uint64 {
+	h = (h ^ x) * hashFactor
 	return h ^ h>>32
 }

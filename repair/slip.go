@@ -15,76 +15,108 @@ const (
 	basicWord  = 20
 )
 
+// A slip is what may have happened to a word.
+type slip struct {
+	kind slipKind
+	sure bool
+}
+
+type slipKind uint8
+
+const (
+	noSlip slipKind = iota
+	slipMisread
+	slipScrambled
+	slipMistyped
+	slipGlued
+	slipUnknown
+)
+
+var slipReasons = [...]string{
+	slipMisread:   "letters misread",
+	slipScrambled: "letters in the wrong order",
+	slipMistyped:  "letter too many",
+	slipGlued:     "words run together",
+	slipUnknown:   "no word of the language",
+}
+
+const (
+	reasonMisread = "letters misread"
+	reasonTwice   = "word twice in two forms"
+)
+
+func (k slipKind) reason() string { return slipReasons[k] }
+
 // slipOf says by which slip word, which is not listed, may have come of a
-// common one, and whether that is sure. It returns no reason for what is
-// formed as English words are, and for names.
-func slipOf(word string) (reason string, sure bool) {
+// common one, and whether that is sure. It returns none for what is formed as
+// English words are, and for names.
+func slipOf(word string) slip {
 	var buf [64]byte
 	if len(word) > len(buf) {
-		return "", false
+		return slip{}
 	}
 	folded := words.Fold(buf[:0], word)
 	lower := string(folded)
 	switch kind := charactersOf(lower); {
 	case kind == strangeCharacters:
-		return "", false
+		return slip{}
 	case kind == misreadCharacters:
 		if isMisread(lower) || isMisreadAll(lower) {
-			return reasonMisread, true
+			return slip{slipMisread, true}
 		}
-		return "", false
+		return slip{}
 	case len(lower) == 2:
 		if isBasicPair(lower) {
-			return reasonScrambled, false
+			return slip{slipScrambled, false}
 		}
-		return "", false
+		return slip{}
 	case isFormed(folded):
-		return "", false
+		return slip{}
 	}
 	switch capitalsOf(word) {
 	case allCapitals:
-		return "", false
+		return slip{}
 	case innerCapitals:
 		if folded[0] != word[0] { // as identifiers are written
-			return "", false
+			return slip{}
 		}
 		if parts, _ := splitsInTwo(folded); parts {
-			return reasonGluedPair, false
+			return slip{slipGlued, false}
 		}
-		return reasonUnknown, false
+		return slip{slipUnknown, false}
 	case oneCapital:
-		return slipOfName(folded), false
+		return slipOfName(folded)
 	}
 	return slipOfPlain(folded)
 }
 
 // slipOfName is slipOf for what begins with a capital, and may be a name.
-func slipOfName(lower []byte) string {
+func slipOfName(lower []byte) slip {
 	switch {
 	case isAnagram(lower):
-		return reasonScrambled
+		return slip{slipScrambled, false}
 	case isMisread(string(lower)), isMisreadAll(string(lower)):
-		return reasonMisread
+		return slip{slipMisread, false}
 	}
-	return ""
+	return slip{}
 }
 
 // slipOfPlain is slipOf for small letters.
-func slipOfPlain(lower []byte) (reason string, sure bool) {
+func slipOfPlain(lower []byte) slip {
 	switch {
 	case isAnagram(lower):
-		return reasonScrambled, true
+		return slip{slipScrambled, true}
 	case isMisread(string(lower)):
-		return reasonMisread, true
+		return slip{slipMisread, true}
 	case isMisreadAll(string(lower)):
-		return reasonMisread, len(lower) > 5
+		return slip{slipMisread, len(lower) > 5}
 	case isMistyped(lower):
-		return reasonMistyped, true
+		return slip{slipMistyped, true}
 	}
 	if parts, function := splitsInTwo(lower); parts {
-		return reasonGluedPair, function
+		return slip{slipGlued, function}
 	}
-	return reasonUnknown, false
+	return slip{slipUnknown, false}
 }
 
 // What characters a word has.
