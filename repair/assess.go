@@ -110,6 +110,9 @@ func (a *assessor) findAsked(o *Options) {
 	if !mayHoldBreaks(a.text) {
 		asked.Also &^= Breaks
 	}
+	if plainPrefix(a.text) == len(a.text) {
+		asked.Also &^= Form
+	}
 	_, fixes := asked.run(a.text)
 	for i := range fixes {
 		f := &fixes[i]

@@ -39,6 +39,7 @@ func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		f.skip = i == len(text)
 	}
 	for i < len(text) {
+		i += plainPrefix(text[i:])
 		i += norm.NFC.QuickSpanString(text[i:])
 		if i == len(text) {
 			if !in.last {
@@ -61,6 +62,43 @@ func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		i = end
 	}
 	return fixes, f.trail.settle(text, i)
+}
+
+// plainPrefix returns how much of s, which is UTF-8, is characters that are in
+// form C whatever stands beside them, less the last one, which a mark may
+// follow. It is much quicker to see than by their properties.
+func plainPrefix(s string) int {
+	last := 0
+	for i := 0; i < len(s); {
+		if n := asciiPrefix(s[i:]); n > 0 {
+			last = i + n - 1
+			i += n
+			continue
+		}
+		n := plainRune(s[i:])
+		if n == 0 {
+			return last
+		}
+		last = i
+		i += n
+	}
+	return len(s)
+}
+
+// plainRune returns the length of the character that s begins with, if it is
+// one of the blocks of Latin, Cyrillic, punctuation, kana, Han and Hangul that
+// hold nothing that composes with what stands before it, else 0.
+func plainRune(s string) int {
+	switch c := s[0]; {
+	case 0xc2 <= c && c <= 0xcb, c == 0xd0 || c == 0xd1: // to U+02FF, U+0400 to U+047F
+		return 2
+	case c == 0xe2 && s[1] == 0x80 && s[2] >= 0x90, // U+2010 to U+203F
+		c == 0xe3 && s[1] == 0x81 && s[2] >= 0x81, c == 0xe3 && s[1] == 0x83, // U+3041 to U+307F, U+30C0 to U+30FF
+		c == 0xe3 && s[1] == 0x80 && s[2] < 0xa0, // U+3000 to U+301F
+		0xe4 <= c && c <= 0xe9, c == 0xeb || c == 0xec: // U+4000 to U+9FFF, U+B000 to U+CFFF
+		return 3
+	}
+	return 0
 }
 
 // segmentLen returns the length of the segment that s begins with: what

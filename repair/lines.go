@@ -98,6 +98,12 @@ func (l *lineFinder) addLine(text string, start, end int) {
 		l.count(end-start, false, false)
 		return
 	}
+	if furniture.IsProse(s) {
+		l.push(pageLine{start: start, end: end, wraps: l.joins && wraps(s)})
+		l.count(end-start, true, false)
+		l.step(-2 * furniture.Change)
+		return
+	}
 	line := furniture.Of(s)
 	l.gate.look(&line)
 	seen := line.Words <= 7 && l.seen.add(s)

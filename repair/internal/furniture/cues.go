@@ -81,6 +81,9 @@ type cueTable struct {
 	lines map[string]Kind
 	alone map[string]bool
 	parts map[string][]part
+
+	longest int         // of lines
+	firsts  [256]uint32 // the lengths that first words of parts have, as bits, by their first byte
 }
 
 type part struct {
@@ -89,7 +92,7 @@ type part struct {
 }
 
 var cues = sync.OnceValue(func() *cueTable {
-	t := &cueTable{make(map[string]Kind), make(map[string]bool), make(map[string][]part)}
+	t := &cueTable{lines: make(map[string]Kind), alone: make(map[string]bool), parts: make(map[string][]part)}
 	for phrase := range strings.SplitSeq(aloneLines, "|") {
 		t.alone[strings.TrimSpace(phrase)] = true
 	}
@@ -97,12 +100,14 @@ var cues = sync.OnceValue(func() *cueTable {
 		for phrase := range strings.SplitSeq(cueLines[k], "|") {
 			if phrase = strings.TrimSpace(phrase); phrase != "" {
 				t.lines[phrase] = k
+				t.longest = max(t.longest, len(phrase))
 			}
 		}
 		for phrase := range strings.SplitSeq(cueParts[k], "|") {
 			if phrase = strings.TrimSpace(phrase); phrase != "" {
 				first, _, _ := strings.Cut(phrase, " ")
 				t.parts[first] = append(t.parts[first], part{phrase, k})
+				t.firsts[first[0]] |= 1 << len(first)
 			}
 		}
 	}
@@ -135,17 +140,21 @@ func (l *Line) kindOf(s string) (k Kind, alone bool) {
 const maxAlone = 8
 
 func (t *cueTable) kind(line []byte) Kind {
-	if k, ok := t.lines[string(line)]; ok {
-		return k
+	if len(line) <= t.longest {
+		if k, ok := t.lines[string(line)]; ok {
+			return k
+		}
 	}
 	for i := 0; i < len(line); {
 		n := i
 		for n < len(line) && line[n] != ' ' {
 			n++
 		}
-		for _, p := range t.parts[string(line[i:n])] {
-			if rest := line[i:]; len(rest) >= len(p.phrase) && string(rest[:len(p.phrase)]) == p.phrase {
-				return p.kind
+		if t.firsts[line[i]]>>(n-i)&1 != 0 {
+			for _, p := range t.parts[string(line[i:n])] {
+				if rest := line[i:]; len(rest) >= len(p.phrase) && string(rest[:len(p.phrase)]) == p.phrase {
+					return p.kind
+				}
 			}
 		}
 		i = n + 1
@@ -210,12 +219,30 @@ func (l *Line) isTime(line []byte) bool {
 // fold appends s in lower case to dst, with one
 // space for all that is no letter, and none at its ends.
 func fold(dst []byte, s string) []byte {
-	for _, r := range s {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '+' || r == '\'' || r == '&' || r == '-' && len(dst) > 0:
-			dst = utf8.AppendRune(dst, unicode.ToLower(r))
-		case r == '\u2019':
-			dst = append(dst, '\'')
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			switch {
+			case isLetter(r) || unicode.IsMark(r):
+				dst = utf8.AppendRune(dst, unicode.ToLower(r))
+				continue
+			case r == '\u2019':
+				dst = append(dst, '\'')
+				continue
+			}
+			c = ' '
+		} else {
+			i++
+		}
+		switch kind := kindOfByte(c); {
+		case kind == lowerKind:
+			dst = append(dst, c)
+		case kind == upperKind:
+			dst = append(dst, c|0x20)
+		case c == '+' || c == '\'' || c == '&' || c == '-' && len(dst) > 0:
+			dst = append(dst, c)
 		case len(dst) > 0 && dst[len(dst)-1] != ' ':
 			dst = append(dst, ' ')
 		}

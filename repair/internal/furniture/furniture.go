@@ -51,8 +51,18 @@ func Of(s string) Line {
 	l.comment = strings.HasPrefix(s, "//") || strings.HasPrefix(s, "/*") || strings.HasPrefix(s, "#!")
 	l.code = l.comment || strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "## ") || strings.HasPrefix(s, "> ")
 	for i := 0; i < len(s); {
-		if n := wordLen(s[i:]); n > 0 {
-			l.addWord(s[i : i+n])
+		if s[i] == ' ' {
+			i++
+			continue
+		}
+		n, c := plainWord(s[i:])
+		if n == 0 {
+			if n = wordLen(s[i:]); n > 0 {
+				c = lettersOf(s[i : i+n])
+			}
+		}
+		if n > 0 {
+			l.addWord(s[i:i+n], &c)
 			i += n
 			continue
 		}
@@ -104,7 +114,7 @@ func wordLen(s string) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !(r == '\u2019' && i > 0) {
+		if !isLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !(r == '\u2019' && i > 0) {
 			return i
 		}
 		i += n
@@ -114,47 +124,105 @@ func wordLen(s string) int {
 
 func isAlnum(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
 
-func (l *Line) addWord(w string) {
-	letters, upper, lower, digits, caseless, unspaced := 0, 0, 0, 0, 0, 0
-	firstUpper := false
+// A letterCount counts the characters of a word.
+type letterCount struct {
+	upper, lower, digits, caseless, unspaced int
+	firstUpper                               bool
+}
+
+// Kinds of ASCII in words.
+const (
+	otherKind = iota
+	lowerKind
+	upperKind
+	digitKind
+)
+
+// kindOfByte returns the kind of c, otherKind if it is not of ASCII.
+func kindOfByte(c byte) uint8 {
+	switch {
+	case c-'a' <= 'z'-'a':
+		return lowerKind
+	case c-'A' <= 'Z'-'A':
+		return upperKind
+	case c-'0' <= '9'-'0':
+		return digitKind
+	}
+	return otherKind
+}
+
+// plainWord is wordLen and lettersOf for a word of ASCII that ends at a space or
+// comma. It returns 0 for all else.
+func plainWord(s string) (n int, c letterCount) {
+	var counts [4]int
+	for ; n < len(s); n++ {
+		kind := kindOfByte(s[n])
+		if kind == otherKind {
+			break
+		}
+		counts[kind]++
+	}
+	if n < len(s) && s[n] != ' ' && s[n] != ',' {
+		return 0, c
+	}
+	c = letterCount{lower: counts[lowerKind], upper: counts[upperKind], digits: counts[digitKind]}
+	c.firstUpper = n > 0 && kindOfByte(s[0]) == upperKind
+	return n, c
+}
+
+func lettersOf(w string) (c letterCount) {
 	for i, r := range w {
 		switch {
 		case 'a' <= r && r <= 'z':
-			lower++
+			c.lower++
 		case '0' <= r && r <= '9':
-			digits++
-		case unicode.IsUpper(r):
-			upper++
-			firstUpper = firstUpper || i == 0
-		case unicode.IsLower(r):
-			lower++
+			c.digits++
 		case isUnspaced(r):
-			unspaced++
-		case unicode.IsLetter(r):
-			caseless++
+			c.unspaced++
+		case unicode.IsUpper(r):
+			c.upper++
+			c.firstUpper = c.firstUpper || i == 0
+		case unicode.IsLower(r):
+			c.lower++
+		case isLetter(r):
+			c.caseless++
 		}
 	}
-	letters = upper + lower + caseless + unspaced
+	return c
+}
+
+// isLetter is unicode.IsLetter, and quicker where most letters are.
+func isLetter(r rune) bool {
+	switch {
+	case 0x0400 <= r && r <= 0x0481, 0x05d0 <= r && r <= 0x05ea, 0x0620 <= r && r <= 0x064a, 0x0904 <= r && r <= 0x0939,
+		0x3041 <= r && r <= 0x3096, 0x30a1 <= r && r <= 0x30fa, 0x4e00 <= r && r <= 0x9fff, 0xac00 <= r && r <= 0xd7a3:
+		return true
+	}
+	return unicode.IsLetter(r)
+}
+
+func (l *Line) addWord(w string, c *letterCount) {
+	letters := c.upper + c.lower + c.caseless + c.unspaced
 	l.letters += letters
-	l.upper += upper
-	l.digits += digits
-	l.caseless += caseless + unspaced
-	l.unspaced += unspaced
-	if letters > unspaced || digits > 0 {
+	l.upper += c.upper
+	l.digits += c.digits
+	l.caseless += c.caseless + c.unspaced
+	l.unspaced += c.unspaced
+	if letters > c.unspaced || c.digits > 0 {
 		l.Words++
 	}
-	if digits > 0 {
+	if c.digits > 0 {
 		l.numbers++
 	}
 	switch {
 	case letters == 0:
 		year, _, _ := strings.Cut(w, "-")
 		l.year = l.year || len(year) == 4 && (w[:2] == "19" || w[:2] == "20")
-	case upper > 1 && lower == 0:
+	case c.upper > 1 && c.lower == 0:
 		l.allCaps++
-	case firstUpper:
+	case c.firstUpper:
 		l.capital++
-	case lower > 0:
+	case c.lower > 0:
 		l.lower++
 		if letters <= 3 {
 			l.small++

@@ -1,6 +1,7 @@
 package furniture_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/textmend/textmend/repair/internal/furniture"
@@ -60,6 +61,39 @@ func TestScore(t *testing.T) {
 	for _, s := range []string{"The minister said on Tuesday that it would be signed.", "They were all there, too."} {
 		if l := furniture.Of(s); l.Score(true) > 0 {
 			t.Errorf("%q weighs %d, want no more than 0", s, l.Score(true))
+		}
+	}
+}
+
+// What IsProse says is text is what Of says is text and no cue.
+func FuzzIsProse(f *testing.F) {
+	const prose = "The minister said that, for all that he knew, it would be signed by those who were there on the first day of the week, and not before that, in any of the two cities."
+	for _, s := range []string{
+		prose, "Share on Facebook " + prose, strings.ToUpper(prose), strings.ReplaceAll(prose, " ", " X"), prose + " \u00a9 2020 The Daily Example.", prose[:60] + ".",
+		strings.ReplaceAll(prose, " ", "  "), strings.ReplaceAll(prose, " ", " \u00c9"), "# " + prose,
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > furniture.MaxLine || !furniture.IsProse(s) {
+			return
+		}
+		if l := furniture.Of(s); !l.IsText() || l.Kind != furniture.None || l.Alone || l.IsCue(true) || l.Score(true) > -2*furniture.Change {
+			t.Errorf("IsProse(%q), but Of says %+v", s, l)
+		}
+	})
+}
+
+func TestIsProse(t *testing.T) {
+	for s, want := range map[string]bool{
+		strings.Repeat("and so it was said ", 6) + "there.":      true,
+		strings.Repeat("and so it was said ", 6) + "there":       false,
+		strings.Repeat("And So It Was Said ", 6) + "There.":      false,
+		strings.Repeat("caf\u00e9 r\u00e9sum\u00e9 ", 30) + ".":  false,
+		strings.Repeat("le caf\u00e9 est l\u00e0 ", 14) + "now.": true,
+	} {
+		if got := furniture.IsProse(s); got != want {
+			t.Errorf("IsProse(%q) = %t", s, got)
 		}
 	}
 }
