@@ -294,8 +294,14 @@ func mapBack(at int, fixes []Fix, shift int, end bool) int {
 // repairs.
 func countDamaged(text string, damages []damage, o *Options) (damaged, repairable int) {
 	var mended, other int // up to where damages of either kind reach
-	i := 0
+	i, jumped := 0, -1
 	for at := 0; i < len(damages) || at < max(mended, other); {
+		if i < len(damages) && i != jumped && at >= max(mended, other) {
+			jumped = i
+			if from := damages[i].touch.from; from > at { // no word has a space
+				at += 1 + strings.LastIndexByte(text[at:from], ' ')
+			}
+		}
 		from, to := nextWord(text, at)
 		if from == len(text) {
 			break

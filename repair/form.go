@@ -94,7 +94,7 @@ func plainRune(s string) int {
 		return 2
 	case c == 0xe2 && s[1] == 0x80 && s[2] >= 0x90, // U+2010 to U+203F
 		c == 0xe3 && s[1] == 0x81 && s[2] >= 0x81, c == 0xe3 && s[1] == 0x83, // U+3041 to U+307F, U+30C0 to U+30FF
-		c == 0xe3 && s[1] == 0x80 && s[2] < 0xa0, // U+3000 to U+301F
+		c == 0xe3 && s[1] == 0x80 && s[2] < 0xa0,       // U+3000 to U+301F
 		0xe4 <= c && c <= 0xe9, c == 0xeb || c == 0xec: // U+4000 to U+9FFF, U+B000 to U+CFFF
 		return 3
 	}

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/textmend/textmend/internal/lexicon"
@@ -127,16 +128,17 @@ func isMisread(word string) bool {
 // stands where seen does.
 func misreadAs(word, seen, meant string, size uint8) bool {
 	var buf [70]byte
-	for at := 0; at+len(seen) <= len(word); at++ {
-		if word[at:at+len(seen)] != seen {
-			continue
+	for at := 0; ; at++ {
+		i := strings.Index(word[at:], seen)
+		if i < 0 {
+			return false
 		}
+		at += i
 		tried := append(append(append(buf[:0], word[:at]...), meant...), word[at+len(seen):]...)
 		if common(tried, size) {
 			return true
 		}
 	}
-	return false
 }
 
 // isMark reports whether c is a mark that OCR puts for a letter.
