@@ -56,8 +56,8 @@ type assessor struct {
 	inEnglish int      // words in lines of English
 	beyond    []damage // in text, that String leaves
 	line      wordLine
-	doubtful  []damage // words that are wrong if enough others are
-	looped    bool     // the line has a loop
+	doubtful  []doubtful // words that are wrong if enough others are
+	looped    bool       // the line has a loop
 	notes     wordNotes
 	seen      lineSet
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 )
 
+const reasonTwoForms = "word twice in two forms"
+
 // readLine looks at the words of a line if it is English: it has the words
 // that tell, or it is a short one of an English text.
 func (a *assessor) readLine(line span) {
@@ -61,14 +63,14 @@ func (a *assessor) findGarbled() {
 		w := a.line.words[i]
 		word := a.text[w.from:w.to]
 		if a.text[w.to-1] == 's' && i > 0 && a.isPlural(i) {
-			a.add(Garbled, reasonTwice, a.line.words[i-1].from, w.to)
+			a.add(Garbled, reasonTwoForms, a.line.words[i-1].from, w.to)
 		}
 		if token := a.markedToken(i); token != w {
 			for i+1 < len(a.line.words) && a.line.words[i+1].to <= token.to {
 				i++
 			}
 			if lower := strings.ToLower(a.text[token.from:token.to]); isMisread(lower) || isMisreadAll(lower) {
-				a.add(Garbled, reasonMisread, token.from, token.to)
+				a.note(slip{slipMisread, sure}, token)
 			}
 			continue
 		}
@@ -76,12 +78,7 @@ func (a *assessor) findGarbled() {
 		if note.isListed(word) || a.inToken(w) {
 			continue
 		}
-		switch slip := note.slipOf(word); {
-		case slip.sure:
-			a.add(Garbled, slip.kind.reason(), w.from, w.to)
-		case slip.kind != noSlip:
-			a.doubt(slip.kind.reason(), w)
-		}
+		a.note(note.slipOf(word), w)
 	}
 }
 
@@ -140,36 +137,62 @@ const garbledShare = 20
 // minGarbled is how many different strange words a garbled text has at least.
 const minGarbled = 5
 
-// doubt notes a word that is garbled if much of the text is.
-func (a *assessor) doubt(reason string, w span) {
-	a.doubtful = append(a.doubtful, damage{Finding: Finding{Step: Garbled, Start: w.from, End: w.to, Reason: reason}, touch: w})
+// A doubtful word is garbled if much of the text is.
+type doubtful struct {
+	damage
+	weight slipWeight
+}
+
+// note notes a word, or what else stands at w, with a slip.
+func (a *assessor) note(s slip, w span) {
+	switch {
+	case s.kind == noSlip:
+	case s.weight == sure:
+		a.add(Garbled, s.kind.reason(), w.from, w.to)
+	default:
+		a.doubtful = append(a.doubtful, doubtful{
+			damage{Finding: Finding{Step: Garbled, Start: w.from, End: w.to, Reason: s.kind.reason()}, touch: w}, s.weight,
+		})
+	}
 }
 
 // settleDoubtful decides about the words in doubt, among them those of which
 // it is sure how they may have come about, but which stand more than once, as
 // terms do. They are garbled where one in garbledShare words of the English of
-// the text is, or is in doubt, each word counted once. Words in doubt for want
-// of any other word are terms where they stand three times.
+// the text is, or is in doubt for a reason, each word counted once. Words that
+// are in doubt for want of any other word are terms where they stand three
+// times.
 func (a *assessor) settleDoubtful() {
 	if len(a.beyond)+len(a.doubtful) == 0 {
 		return
 	}
 	seen := make(map[string]int)
-	for _, d := range a.doubtful {
-		seen[a.text[d.Start:d.End]]++
-	}
+	different := 0
 	for _, d := range a.beyond {
 		if d.Step == Garbled {
-			seen[a.text[d.Start:d.End]]++
+			different += first(seen, a.text[d.Start:d.End])
 		}
 	}
-	garbled := len(seen) >= minGarbled && len(seen)*garbledShare >= a.inEnglish
+	for _, d := range a.doubtful {
+		if n := first(seen, a.text[d.Start:d.End]); d.weight == doubt {
+			different += n
+		}
+	}
+	garbled := different >= minGarbled && different*garbledShare >= a.inEnglish
 	a.beyond = slices.DeleteFunc(a.beyond, func(d damage) bool {
 		return d.Step == Garbled && !garbled && seen[a.text[d.Start:d.End]] > 1
 	})
 	for _, d := range a.doubtful {
 		if garbled && seen[a.text[d.Start:d.End]] < 3 {
-			a.beyond = append(a.beyond, d)
+			a.beyond = append(a.beyond, d.damage)
 		}
 	}
+}
+
+// first counts one more of word, and returns 1 if it is the first.
+func first(seen map[string]int, word string) int {
+	if seen[word]++; seen[word] > 1 {
+		return 0
+	}
+	return 1
 }

@@ -94,7 +94,7 @@ func (a *assessor) findTwice() {
 		for p := 2; i >= next && p <= min(i, maxLoop); p++ {
 			if hashes[i] == hashes[i-p] && a.isTwice(i, p) {
 				a.add(Repeated, reasonTwiceInRow, a.line.words[i].from, a.line.words[i+p-1].to)
-				next = i + p + 1
+				next = i + p
 			}
 		}
 	}

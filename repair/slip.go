@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/textmend/textmend/internal/lexicon"
 	"github.com/textmend/textmend/internal/words"
@@ -17,8 +18,8 @@ const (
 
 // A slip is what may have happened to a word.
 type slip struct {
-	kind slipKind
-	sure bool
+	kind   slipKind
+	weight slipWeight
 }
 
 type slipKind uint8
@@ -40,16 +41,20 @@ var slipReasons = [...]string{
 	slipUnknown:   "no word of the language",
 }
 
-const (
-	reasonMisread = "letters misread"
-	reasonTwice   = "word twice in two forms"
-)
-
 func (k slipKind) reason() string { return slipReasons[k] }
 
+// A slipWeight says what a slip is worth.
+type slipWeight uint8
+
+const (
+	weak  slipWeight = iota // it counts in a text that is garbled
+	doubt                   // and speaks for the text's being garbled
+	sure                    // it counts anywhere
+)
+
 // slipOf says by which slip word, which is not listed, may have come of a
-// common one, and whether that is sure. It returns none for what is formed as
-// English words are, and for names.
+// common one. It returns none for what is formed as English words are, and for
+// names.
 func slipOf(word string) slip {
 	var buf [64]byte
 	if len(word) > len(buf) {
@@ -62,12 +67,12 @@ func slipOf(word string) slip {
 		return slip{}
 	case kind == misreadCharacters:
 		if isMisread(lower) || isMisreadAll(lower) {
-			return slip{slipMisread, true}
+			return slip{slipMisread, sure}
 		}
 		return slip{}
 	case len(lower) == 2:
 		if isBasicPair(lower) {
-			return slip{slipScrambled, false}
+			return slip{slipScrambled, doubt}
 		}
 		return slip{}
 	case isFormed(folded):
@@ -77,13 +82,7 @@ func slipOf(word string) slip {
 	case allCapitals:
 		return slip{}
 	case innerCapitals:
-		if folded[0] != word[0] { // as identifiers are written
-			return slip{}
-		}
-		if parts, _ := splitsInTwo(folded); parts {
-			return slip{slipGlued, false}
-		}
-		return slip{slipUnknown, false}
+		return slipOfSeam(word, folded)
 	case oneCapital:
 		return slipOfName(folded)
 	}
@@ -94,29 +93,56 @@ func slipOf(word string) slip {
 func slipOfName(lower []byte) slip {
 	switch {
 	case isAnagram(lower):
-		return slip{slipScrambled, false}
+		return slip{slipScrambled, doubt}
 	case isMisread(string(lower)), isMisreadAll(string(lower)):
-		return slip{slipMisread, false}
+		return slip{slipMisread, doubt}
+	case splitsInTwo(lower) != noSplit:
+		return slip{slipGlued, weak}
 	}
 	return slip{}
+}
+
+// slipOfSeam is slipOf for a word with a capital inside. Identifiers have them,
+// and what a space was lost before: a name, or the first word of a sentence.
+func slipOfSeam(word string, lower []byte) slip {
+	at := 1 + strings.IndexFunc(word[1:], unicode.IsUpper)
+	if at < 2 || len(lower) != len(word) {
+		return slip{}
+	}
+	left, right := word[:at], word[at:]
+	switch {
+	case !lexicon.Known(left) || len(right) < 2 || !lexicon.Known(right):
+		return slip{}
+	case lower[0] == word[0] && lexicon.Name(right):
+		return slip{slipGlued, doubt}
+	}
+	return slip{slipGlued, weak}
 }
 
 // slipOfPlain is slipOf for small letters.
 func slipOfPlain(lower []byte) slip {
 	switch {
 	case isAnagram(lower):
-		return slip{slipScrambled, true}
+		return slip{slipScrambled, sure}
 	case isMisread(string(lower)):
-		return slip{slipMisread, true}
+		return slip{slipMisread, sure}
 	case isMisreadAll(string(lower)):
-		return slip{slipMisread, len(lower) > 5}
+		if len(lower) > 5 {
+			return slip{slipMisread, sure}
+		}
+		return slip{slipMisread, doubt}
 	case isMistyped(lower):
-		return slip{slipMistyped, true}
+		return slip{slipMistyped, sure}
 	}
-	if parts, function := splitsInTwo(lower); parts {
-		return slip{slipGlued, function}
+	switch splitsInTwo(lower) {
+	case functionSplit:
+		return slip{slipGlued, sure}
+	case commonSplit:
+		return slip{slipGlued, doubt}
+	case anySplit:
+		return slip{slipGlued, weak}
 	}
-	return slip{slipUnknown, false}
+	return slip{slipUnknown, weak}
 }
 
 // What characters a word has.
@@ -195,17 +221,42 @@ func isMistyped(word []byte) bool {
 	return false
 }
 
-// splitsInTwo reports whether word is two common words, and whether one of
-// them is of those that no compound has.
-func splitsInTwo(word []byte) (parts, function bool) {
-	for i := 2; i+2 <= len(word); i++ {
+// How a word comes apart in two.
+type split uint8
+
+const (
+	noSplit       split = iota
+	anySplit            // into words that a list has
+	commonSplit         // into common words of three letters or more
+	functionSplit       // into common words, one of which no compound has
+)
+
+// splitsInTwo says how word comes apart, in the way that says most.
+func splitsInTwo(word []byte) split {
+	best := noSplit
+	for i := 1; i < len(word); i++ {
 		left, right := word[:i], word[i:]
-		if len(word) >= 5 && (isFunction(string(left)) || isFunction(string(right))) && common(left, basicWord) && common(right, basicWord) {
-			return true, true
+		l, r := levelOfPart(left), levelOfPart(right)
+		switch {
+		case l == 0 || r == 0:
+		case len(word) >= 5 && (isFunction(string(left)) || isFunction(string(right))) && l <= basicWord && r <= basicWord:
+			return functionSplit
+		case i >= 3 && i+3 <= len(word) && l <= commonWord && r <= commonWord:
+			best = commonSplit
+		case len(word) >= 4:
+			best = max(best, anySplit)
 		}
-		parts = parts || i >= 3 && i+3 <= len(word) && common(left, commonWord) && common(right, commonWord)
 	}
-	return parts, false
+	return best
+}
+
+// levelOfPart is lexicon.Level for a part of a word. Of single letters only "a"
+// is a word.
+func levelOfPart(part []byte) uint8 {
+	if len(part) == 1 && part[0] != 'a' {
+		return 0
+	}
+	return lexicon.Level(string(part))
 }
 
 // isFunction reports whether word is a function word that begins and ends no
