@@ -68,6 +68,7 @@ var assessors = sync.Pool{New: func() any { return new(assessor) }}
 type damage struct {
 	Finding
 	touch span // what it damages words in; empty for none
+	more  int  // how many words it made one of, less one
 }
 
 // begin prepares for a text.
@@ -135,13 +136,18 @@ func mayHoldBreaks(text string) bool {
 // it of s.
 func (a *assessor) assessment(s string, fixes []Fix, o *Options) Assessment {
 	r := Assessment{Integrity: 1, Words: a.words}
+	glued := 0
+	for i := range a.beyond {
+		glued += a.beyond[i].more
+	}
 	if len(fixes) == 0 && len(a.beyond) == 0 {
 		return r
 	}
 	damages := make([]damage, 0, len(fixes)+len(a.beyond))
 	damages, r.Damaged = appendFixes(damages, a.text, s, fixes)
-	r.Words += r.Damaged
 	r.Repairable = r.Damaged
+	r.Damaged += glued
+	r.Words += r.Damaged
 	damages = a.appendBeyond(damages, fixes)
 	slices.SortStableFunc(damages, func(d, e damage) int {
 		return cmp.Or(cmp.Compare(d.touch.from, e.touch.from), cmp.Compare(d.touch.to, e.touch.to))

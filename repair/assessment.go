@@ -18,7 +18,8 @@ type Assessment struct {
 	// Words is the number of words of the text that [String] makes, and of
 	// those that it removes because they stand twice. A word is a run of
 	// letters, marks and digits, with apostrophes between letters; in scripts
-	// that put no spaces between words it is a character.
+	// that put no spaces between words it is a character. Two words that were
+	// found to run together are two.
 	Words int
 	// Damaged is how many of those Findings damage, each counted once: the
 	// words that a damage lies in, or touches without a space between, and

@@ -8,7 +8,8 @@ import (
 const reasonTwoForms = "word twice in two forms"
 
 // readLine looks at the words of a line if it is English: it has the words
-// that tell, or it is a short one of an English text.
+// that tell, or it is one of an English text that is short or most of whose
+// words are listed.
 func (a *assessor) readLine(line span) {
 	c := englishCount{words: len(a.line.words)}
 	for i, w := range a.line.words {
@@ -20,11 +21,23 @@ func (a *assessor) readLine(line span) {
 	}
 	switch {
 	case c.words == 0 || isTable(a.text[line.from:line.to]):
-	case isEnglish(c) && (a.english || c.telling >= 2), a.english && c.words < shortLine:
+	case isEnglish(c) && (a.english || c.telling >= 2), a.english && (c.words < shortLine || a.isListed()):
 		a.findGarbled()
 	case a.english:
 		a.unsure = append(a.unsure, line)
 	}
+}
+
+// isListed reports whether two words of three of the line are listed.
+func (a *assessor) isListed() bool {
+	listed := 0
+	for i, w := range a.line.words {
+		word := a.text[w.from:w.to]
+		if len(word) > 2 && a.notes.of(word, a.line.hashes[i]).isListed(word) {
+			listed++
+		}
+	}
+	return listed*3 >= len(a.line.words)*2
 }
 
 // isTable reports whether a line is set in columns, as tables of programs'
@@ -37,9 +50,8 @@ func isTable(line string) bool {
 // shortLine is the number of words that need not have one of those that tell.
 const shortLine = 12
 
-// readUnsure looks at the lines of an English text that have no word that
-// tells: in a text of which a sixth is garbled these words may be, too, and in
-// any other such a line is of another language.
+// readUnsure looks at the lines of an English text that may be of another
+// language: in a text of which a sixth is garbled they may be, too.
 func (a *assessor) readUnsure() {
 	if len(a.unsure) == 0 || 6*(len(a.beyond)+len(a.doubtful)) < a.inEnglish {
 		return
@@ -132,7 +144,7 @@ func (a *assessor) inToken(w span) bool {
 
 // garbledShare is the share of words, one in so many, that only a garbled text
 // has so many strange ones of.
-const garbledShare = 20
+const garbledShare = 33
 
 // minGarbled is how many different strange words a garbled text has at least.
 const minGarbled = 5
@@ -145,14 +157,17 @@ type doubtful struct {
 
 // note notes a word, or what else stands at w, with a slip.
 func (a *assessor) note(s slip, w span) {
-	switch {
-	case s.kind == noSlip:
-	case s.weight == sure:
-		a.add(Garbled, s.kind.reason(), w.from, w.to)
-	default:
-		a.doubtful = append(a.doubtful, doubtful{
-			damage{Finding: Finding{Step: Garbled, Start: w.from, End: w.to, Reason: s.kind.reason()}, touch: w}, s.weight,
-		})
+	if s.kind == noSlip {
+		return
+	}
+	d := damage{Finding: Finding{Step: Garbled, Start: w.from, End: w.to, Reason: s.kind.reason()}, touch: w}
+	if s.kind == slipGlued {
+		d.more = 1
+	}
+	if s.weight == sure {
+		a.beyond = append(a.beyond, d)
+	} else {
+		a.doubtful = append(a.doubtful, doubtful{d, s.weight})
 	}
 }
 

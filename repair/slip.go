@@ -227,7 +227,7 @@ type split uint8
 const (
 	noSplit       split = iota
 	anySplit            // into words that a list has
-	commonSplit         // into common words of three letters or more
+	commonSplit         // into common words of three letters or more, or basic ones of two
 	functionSplit       // into common words, one of which no compound has
 )
 
@@ -241,7 +241,8 @@ func splitsInTwo(word []byte) split {
 		case l == 0 || r == 0:
 		case len(word) >= 5 && (isFunction(string(left)) || isFunction(string(right))) && l <= basicWord && r <= basicWord:
 			return functionSplit
-		case i >= 3 && i+3 <= len(word) && l <= commonWord && r <= commonWord:
+		case i >= 3 && i+3 <= len(word) && l <= commonWord && r <= commonWord,
+			i >= 2 && i+2 <= len(word) && len(word) >= 5 && l <= basicWord && r <= basicWord:
 			best = commonSplit
 		case len(word) >= 4:
 			best = max(best, anySplit)
