@@ -53,6 +53,7 @@ type assessor struct {
 	words     int      // in text
 	english   bool     // most of text is
 	unsure    []span   // lines that may be English
+	listings  []span   // lines of code, markup and tables that are set apart
 	inEnglish int      // words in lines of English
 	beyond    []damage // in text, that String leaves
 	line      wordLine
@@ -75,16 +76,23 @@ type damage struct {
 func (a *assessor) begin(text string) {
 	clear(a.beyond)
 	a.text, a.words, a.inEnglish = text, 0, 0
-	a.beyond, a.doubtful, a.unsure = a.beyond[:0], a.doubtful[:0], a.unsure[:0]
+	a.beyond, a.doubtful, a.unsure, a.listings = a.beyond[:0], a.doubtful[:0], a.unsure[:0], a.listings[:0]
 	a.line.count, a.line.last = 0, [len(a.line.last)]uint32{}
 	a.english = isEnglish(a.countEnglish(text[:min(len(text), englishSample)]))
 	at := 0
+	code := listing{}
 	for line := range strings.Lines(text) {
+		end := at + len(line)
 		a.line.split(line, at)
 		a.words += len(a.line.words)
 		a.findLoops()
-		a.readLine(span{at, at + len(line)})
-		at += len(line)
+		if code.has(line, text[end:]) {
+			a.listings = appendSpan(a.listings, span{at, end})
+			a.readListing(code.fence != "")
+		} else {
+			a.readLine(span{at, end})
+		}
+		at = end
 	}
 	a.readUnsure()
 	a.settleDoubtful()
@@ -104,8 +112,9 @@ func (a *assessor) mention(kind Step, reason string, from, to int) {
 }
 
 // findAsked notes what the steps would change that are to be asked for. Of
-// these, markup and lost line breaks are damage to words; a line of furniture,
-// and how characters are composed, is not.
+// these, markup and lost line breaks are damage to words, but for those of a
+// listing or of Markdown; a line of furniture, and how characters are composed,
+// is not. That lines are broken for their width is no finding.
 func (a *assessor) findAsked(o *Options) {
 	asked := Options{Skip: defaultSteps, Also: askedSteps &^ o.Also &^ o.Skip}
 	if !mayHoldBreaks(a.text) {
@@ -115,19 +124,26 @@ func (a *assessor) findAsked(o *Options) {
 		asked.Also &^= Form
 	}
 	_, fixes := asked.run(a.text)
+	listings, markdown := a.listings, len(fixes) > 0 && isMarkdown(a.text)
 	for i := range fixes {
 		f := &fixes[i]
+		if f.Reason == reasonWrap {
+			continue
+		}
 		a.mention(f.Step, f.Reason, f.Start, f.End)
 		d := &a.beyond[len(a.beyond)-1]
 		d.Repairable = true
-		if f.Step&(Tags|Breaks) != 0 {
+		for len(listings) > 0 && listings[0].to <= f.Start {
+			listings = listings[1:]
+		}
+		if listed := len(listings) > 0 && listings[0].from <= f.Start; f.Step&(Tags|Breaks) != 0 && !listed && !markdown {
 			d.touch = f.touched(f.span(), a.text, a.text)
 		}
 	}
 }
 
 // mayHoldBreaks reports whether a text can have line breaks that were written as
-// something else. That lines are broken for their width is no finding.
+// something else, or words that a line break divides.
 func mayHoldBreaks(text string) bool {
 	return strings.IndexByte(text, '\\') >= 0 || strings.IndexByte(text, '<') >= 0 || strings.Contains(text, "-\n")
 }

@@ -11,6 +11,18 @@ const reasonTwoForms = "word twice in two forms"
 // that tell, or it is one of an English text that is short or most of whose
 // words are listed.
 func (a *assessor) readLine(line span) {
+	switch c := a.countLine(); {
+	case c.words == 0 || isTable(a.text[line.from:line.to]):
+	case isEnglish(c) && (a.english || c.telling >= 2), a.english && (c.words < shortLine || a.isListed()):
+		a.findGarbled()
+	case a.english:
+		a.unsure = append(a.unsure, line)
+	}
+}
+
+// countLine counts the words of the line, and those that tell until that is
+// clear.
+func (a *assessor) countLine() englishCount {
 	c := englishCount{words: len(a.line.words)}
 	for i, w := range a.line.words {
 		if a.notes.of(a.text[w.from:w.to], a.line.hashes[i]).has&isTellingWord != 0 {
@@ -19,12 +31,18 @@ func (a *assessor) readLine(line span) {
 			}
 		}
 	}
-	switch {
-	case c.words == 0 || isTable(a.text[line.from:line.to]):
-	case isEnglish(c) && (a.english || c.telling >= 2), a.english && (c.words < shortLine || a.isListed()):
+	return c
+}
+
+// readListing looks at the words of an indented line if it is clearly English:
+// that may be the first of a paragraph, or an item of a list. It leaves those
+// between fences alone.
+func (a *assessor) readListing(fenced bool) {
+	if fenced {
+		return
+	}
+	if c := a.countLine(); c.telling >= 2 && isEnglish(c) {
 		a.findGarbled()
-	case a.english:
-		a.unsure = append(a.unsure, line)
 	}
 }
 

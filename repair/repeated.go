@@ -75,11 +75,24 @@ func (a *assessor) loopAt(i, p, end int) int {
 	switch {
 	case last-first < p*(minLoop-1):
 		return end
-	case !allSame(hashes[first-p : first]):
+	case !allSame(hashes[first-p:first]) && a.isRunning(first-p, last):
 		a.add(Repeated, reasonLoop, a.line.words[first].from, a.line.words[last-1].to)
 		a.looped = true
 	}
 	return last
+}
+
+// isRunning reports whether half of the words from first to last of the line
+// have a space before them, or stand side by side as in scripts without spaces:
+// those of a pattern or of code have marks.
+func (a *assessor) isRunning(first, last int) bool {
+	running := 0
+	for i := first + 1; i < last; i++ {
+		if gap := a.text[a.line.words[i-1].to:a.line.words[i].from]; gap == "" || strings.IndexByte(gap, ' ') >= 0 {
+			running++
+		}
+	}
+	return 2*running >= last-first-1
 }
 
 // findTwice finds, in a line of English, phrases of two words or more that stand
