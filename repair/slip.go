@@ -123,6 +123,9 @@ func slipOfSeam(word string, lower []byte) slip {
 func slipOfPlain(lower []byte) slip {
 	switch {
 	case isAnagram(lower):
+		if len(lower) <= shortWord && !hasSwap(lower) {
+			return slip{slipScrambled, doubt}
+		}
 		return slip{slipScrambled, sure}
 	case isMisread(string(lower)):
 		return slip{slipMisread, sure}
@@ -131,8 +134,12 @@ func slipOfPlain(lower []byte) slip {
 			return slip{slipMisread, sure}
 		}
 		return slip{slipMisread, doubt}
-	case isMistyped(lower):
+	}
+	switch mistyped, inside := isMistyped(lower); {
+	case inside:
 		return slip{slipMistyped, sure}
+	case mistyped:
+		return slip{slipMistyped, doubt}
 	}
 	switch splitsInTwo(lower) {
 	case functionSplit:
@@ -207,18 +214,20 @@ func common(word []byte, size uint8) bool {
 	return level > 0 && level <= size
 }
 
-// isMistyped reports whether word is a basic one with a letter too many.
-func isMistyped(word []byte) bool {
+// isMistyped reports whether word is a basic one with a letter too many, and
+// whether that may be one inside: at its ends it may well be meant.
+func isMistyped(word []byte) (mistyped, inside bool) {
 	if len(word) < 5 {
-		return false
+		return false, false
 	}
-	var buf [32]byte
+	var buf [64]byte
 	for i := range word {
 		if common(append(append(buf[:0], word[:i]...), word[i+1:]...), basicWord) {
-			return true
+			mistyped = true
+			inside = inside || 0 < i && i < len(word)-1
 		}
 	}
-	return false
+	return mistyped, inside
 }
 
 // How a word comes apart in two.
@@ -334,6 +343,24 @@ var anagrams = sync.OnceValue(func() []uint64 {
 func isAnagram(word []byte) bool {
 	_, ok := slices.BinarySearch(anagrams(), letterSum(word))
 	return ok
+}
+
+// shortWord is how many letters a word has, at most, that has those of others by
+// chance.
+const shortWord = 5
+
+// hasSwap reports whether a common word comes of exchanging two letters that
+// stand side by side in word.
+func hasSwap(word []byte) bool {
+	for i := range word[1:] {
+		word[i], word[i+1] = word[i+1], word[i]
+		found := common(word, commonWord)
+		word[i], word[i+1] = word[i+1], word[i]
+		if found {
+			return true
+		}
+	}
+	return false
 }
 
 // letterSum returns a sum of hashes of the letters, which is the same in
