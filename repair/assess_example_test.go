@@ -18,7 +18,7 @@ func ExampleAssess() {
 	// 0.73: 3 of 11 words, 1 of them mended by String
 	// 14 19 entities damaged character reference: ampersand deleted true
 	// 28 33 entities damaged character reference: ampersand deleted true
-	// 49 53 garbled letters in the wrong order false
+	// 49 53 garbled letters misread false
 	// 68 71 lost character lost false
 }
 

@@ -140,11 +140,17 @@ func (n *wordNotes) of(word string, hash uint64) *wordNote {
 func (n *wordNote) isListed(word string) bool {
 	if n.has&knowsListed == 0 {
 		n.has |= knowsListed
-		if word = strings.TrimSuffix(word, "'s"); len(word) < 2 || lexicon.Known(word) {
+		if word = strings.TrimSuffix(word, "'s"); len(word) < 2 || lexicon.Known(word) && !isSmallAbbreviation(word) {
 			n.has |= isListedWord
 		}
 	}
 	return n.has&isListedWord != 0
+}
+
+// isSmallAbbreviation reports whether a word in small letters is listed as an
+// abbreviation or a name only. OCR makes thc of the, and aud of and.
+func isSmallAbbreviation(word string) bool {
+	return len(word) <= 3 && capitalsOf(word) == noCapital && lexicon.Level(word) == 0
 }
 
 // slipOf returns what slip the word may be, which is not listed.

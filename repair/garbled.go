@@ -13,7 +13,7 @@ const reasonTwoForms = "word twice in two forms"
 func (a *assessor) readLine(line span) {
 	switch c := a.countLine(); {
 	case c.words == 0 || isTable(a.text[line.from:line.to]):
-	case isEnglish(c) && (a.english || c.telling >= 2), a.english && (c.words < shortLine || a.isListed()):
+	case a.isEnglish(c), a.english && (c.words < shortLine || a.isListed()):
 		a.findGarbled()
 	case a.english:
 		a.unsure = append(a.unsure, line)
@@ -26,12 +26,21 @@ func (a *assessor) countLine() englishCount {
 	c := englishCount{words: len(a.line.words)}
 	for i, w := range a.line.words {
 		if a.notes.of(a.text[w.from:w.to], a.line.hashes[i]).has&isTellingWord != 0 {
-			if c.telling++; c.telling >= 2 && isEnglish(c) {
+			if c.telling++; c.telling >= 2 && a.isEnglish(c) {
 				break
 			}
 		}
 	}
 	return c
+}
+
+// isEnglish reports whether a line is English. In a text of another language it
+// has to tell so plainly, as the title of a book may stand in any line.
+func (a *assessor) isEnglish(c englishCount) bool {
+	if a.english {
+		return isEnglish(c)
+	}
+	return c.telling >= 2 && c.telling*12 >= c.words
 }
 
 // readListing looks at the words of an indented line if it is clearly English:
@@ -41,7 +50,7 @@ func (a *assessor) readListing(fenced bool) {
 	if fenced {
 		return
 	}
-	if c := a.countLine(); c.telling >= 2 && isEnglish(c) {
+	if c := a.countLine(); c.telling >= 2 && a.isEnglish(c) {
 		a.findGarbled()
 	}
 }
@@ -99,9 +108,7 @@ func (a *assessor) findGarbled() {
 			for i+1 < len(a.line.words) && a.line.words[i+1].to <= token.to {
 				i++
 			}
-			if lower := strings.ToLower(a.text[token.from:token.to]); isMisread(lower) || isMisreadAll(lower) {
-				a.note(slip{slipMisread, sure}, token)
-			}
+			a.note(slipOfMarked(a.text[token.from:token.to]), token)
 			continue
 		}
 		note := a.notes.of(word, a.line.hashes[i])

@@ -69,6 +69,14 @@ func slipOf(word string) slip {
 		if isMisread(lower) || isMisreadAll(lower) {
 			return slip{slipMisread, sure}
 		}
+		if lower == word {
+			return slip{slipUnknown, weak}
+		}
+		return slip{}
+	case lexicon.Known(lower): // as an abbreviation or a name
+		if isMisread(lower) {
+			return slip{slipMisread, doubt}
+		}
 		return slip{}
 	case len(lower) == 2:
 		if isBasicPair(lower) {
@@ -87,6 +95,18 @@ func slipOf(word string) slip {
 		return slipOfName(folded)
 	}
 	return slipOfPlain(folded)
+}
+
+// slipOfMarked is slipOf for a word with marks that OCR puts for letters.
+func slipOfMarked(word string) slip {
+	lower := strings.ToLower(word)
+	if isMisread(lower) || isMisreadAll(lower) {
+		return slip{slipMisread, sure}
+	}
+	if charactersOf(lower) == misreadCharacters && !isMark(word[0]) && !isMark(word[len(word)-1]) {
+		return slip{slipUnknown, weak}
+	}
+	return slip{}
 }
 
 // slipOfName is slipOf for what begins with a capital, and may be a name.
@@ -122,18 +142,17 @@ func slipOfSeam(word string, lower []byte) slip {
 // slipOfPlain is slipOf for small letters.
 func slipOfPlain(lower []byte) slip {
 	switch {
-	case isAnagram(lower):
-		if len(lower) <= shortWord && !hasSwap(lower) {
-			return slip{slipScrambled, doubt}
-		}
+	case isAnagram(lower) && (len(lower) > shortWord || hasSwap(lower)):
 		return slip{slipScrambled, sure}
 	case isMisread(string(lower)):
 		return slip{slipMisread, sure}
 	case isMisreadAll(string(lower)):
-		if len(lower) > 5 {
+		if len(lower) > shortWord {
 			return slip{slipMisread, sure}
 		}
 		return slip{slipMisread, doubt}
+	case isAnagram(lower):
+		return slip{slipScrambled, doubt}
 	}
 	switch mistyped, inside := isMistyped(lower); {
 	case inside:
