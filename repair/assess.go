@@ -69,7 +69,7 @@ var assessors = sync.Pool{New: func() any { return new(assessor) }}
 type damage struct {
 	Finding
 	touch span // what it damages words in; empty for none
-	more  int  // how many words it made one of, less one
+	more  int  // how many words it hides: one of two that run together, or one lost in full
 }
 
 // begin prepares for a text.
@@ -86,6 +86,7 @@ func (a *assessor) begin(text string) {
 		a.line.split(line, at)
 		a.words += len(a.line.words)
 		a.findLoops()
+		a.findTwice()
 		if code.has(line, text[end:]) {
 			a.listings = appendSpan(a.listings, span{at, end})
 			a.readListing(code.fence != "")
@@ -152,9 +153,9 @@ func mayHoldBreaks(text string) bool {
 // it of s.
 func (a *assessor) assessment(s string, fixes []Fix, o *Options) Assessment {
 	r := Assessment{Integrity: 1, Words: a.words}
-	glued := 0
+	hidden := 0
 	for i := range a.beyond {
-		glued += a.beyond[i].more
+		hidden += a.beyond[i].more
 	}
 	if len(fixes) == 0 && len(a.beyond) == 0 {
 		return r
@@ -162,7 +163,7 @@ func (a *assessor) assessment(s string, fixes []Fix, o *Options) Assessment {
 	damages := make([]damage, 0, len(fixes)+len(a.beyond))
 	damages, r.Damaged = appendFixes(damages, a.text, s, fixes)
 	r.Repairable = r.Damaged
-	r.Damaged += glued
+	r.Damaged += hidden
 	r.Words += r.Damaged
 	damages = a.appendBeyond(damages, fixes)
 	slices.SortStableFunc(damages, func(d, e damage) int {

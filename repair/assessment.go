@@ -19,7 +19,8 @@ type Assessment struct {
 	// those that it removes because they stand twice. A word is a run of
 	// letters, marks and digits, with apostrophes between letters; in scripts
 	// that put no spaces between words it is a character. Two words that were
-	// found to run together are two.
+	// found to run together are two, and nothing but lost characters, if it is
+	// more than one, is a word.
 	Words int
 	// Damaged is how many of those Findings damage, each counted once: the
 	// words that a damage lies in, or touches without a space between, and

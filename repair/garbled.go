@@ -97,7 +97,6 @@ func (a *assessor) readUnsure() {
 // may be a term, a name or dialect, and is in doubt.
 func (a *assessor) findGarbled() {
 	a.inEnglish += len(a.line.words)
-	a.findTwice()
 	for i := 0; i < len(a.line.words); i++ {
 		w := a.line.words[i]
 		word := a.text[w.from:w.to]

@@ -34,12 +34,17 @@ func nextRun(text string, at int, mark string) (run span, ok bool) {
 	return run, true
 }
 
-// findReplacements finds runs of U+FFFD.
+// findReplacements finds runs of U+FFFD. One in a word, or beside it, damages
+// that; two or more that stand apart were a word.
 func (a *assessor) findReplacements() {
 	const mark = "\ufffd"
 	for run, ok := nextRun(a.text, 0, mark); ok; run, ok = nextRun(a.text, run.to, mark) {
 		a.add(Lost, reasonLostCharacter, run.from, run.to)
-		a.beyond[len(a.beyond)-1].touch = span{wordBefore(a.text, run.from), wordBehind(a.text, run.to)}
+		d := &a.beyond[len(a.beyond)-1]
+		d.touch = span{wordBefore(a.text, run.from), wordBehind(a.text, run.to)}
+		if d.touch == run && run.to-run.from > len(mark) {
+			d.more = 1
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/textmend/textmend/internal/words"
@@ -95,9 +96,9 @@ func (a *assessor) isRunning(first, last int) bool {
 	return 2*running >= last-first-1
 }
 
-// findTwice finds, in a line of English, phrases of two words or more that stand
-// twice with no more than a space between, and that String left, since a
-// careful reader can't be sure that they weren't meant. A loop has it said.
+// findTwice finds phrases of two words or more that stand twice with no more
+// than a space between, in any language, and that String left, since a careful
+// reader can't be sure that they weren't meant. A loop has it said.
 func (a *assessor) findTwice() {
 	if a.looped {
 		return
@@ -114,7 +115,7 @@ func (a *assessor) findTwice() {
 }
 
 // isTwice reports whether the p words from i on are those before them, with
-// single spaces between all of them.
+// single spaces between all of them, and are not just numbers and letters.
 func (a *assessor) isTwice(i, p int) bool {
 	hashes, words := a.line.hashes, a.line.words
 	if i+p > len(hashes) || allSame(hashes[i-p:i]) {
@@ -130,8 +131,11 @@ func (a *assessor) isTwice(i, p int) bool {
 			return false
 		}
 	}
-	return true
+	return slices.ContainsFunc(words[i:i+p], a.isLong)
 }
+
+// isLong reports whether the word at w has three letters or more, about.
+func (a *assessor) isLong(w span) bool { return w.to-w.from >= 3 && !isDigitByte(a.text[w.from]) }
 
 func allSame(hashes []uint64) bool {
 	for _, h := range hashes {
