@@ -41,6 +41,12 @@ func TestAssess(t *testing.T) {
 		{"digits", strings.Replace(calm, "people", "pe0ple", 1), 38, 1, 0, []string{"garbled 148-154 letters misread"}},
 		{"two forms", strings.Replace(calm, "the plan", "threat threats", 1), 38, 2, 0, []string{"garbled 182-196 word twice in two forms"}},
 		{"lost ampersand", "He reads the U.S. News   World Report that they print every week.", 13, 0, 0, []string{"lost 23-24 ampersand lost"}},
+		{"a lost ampersand in a name", "They said that AT T and the R D of the firm had it.", 14, 4, 0, []string{"lost 15-19 ampersand lost", "lost 28-31 ampersand lost"}},
+		{"initials", "The novels of P G Wodehouse and the plan of R B Singh, from A B C to X Y, that was the end.", 24, 0, 0, nil},
+		{"words of nothing", "they said that \ufffd\ufffd\ufffd, or \ufffd of it", 7, 1, 0, []string{"lost 15-24 character lost", "lost 29-32 character lost"}},
+		{"words run together", strings.Replace(calm, "the new", "thenew", 1), 38, 2, 0, []string{"garbled 37-43 words run together"}},
+		{"a phrase three times", "le conseil de la ville le conseil de la ville le conseil de la ville a dit oui", 18, 10, 0, []string{
+			"repeated 23-45 phrase twice in a row", "repeated 46-68 phrase twice in a row"}},
 		{"a loop", "This is what we see and we see and we see and we see and we see and then it ends.", 21, 12, 0, []string{"repeated 24-67 phrase repeated over and over"}},
 		{"a chorus", "ha ha ha ha ha ha ha ha ha ha", 10, 0, 0, nil},
 	} {

@@ -103,6 +103,9 @@ func (a *assessor) findGarbled() {
 		if a.text[w.to-1] == 's' && i > 0 && a.isPlural(i) {
 			a.add(Garbled, reasonTwoForms, a.line.words[i-1].from, w.to)
 		}
+		if len(word) == 1 && i > 0 && a.isSplitPair(i) {
+			a.add(Lost, reasonLostAmpersand, a.line.words[i-1].from, w.to)
+		}
 		if token := a.markedToken(i); token != w {
 			for i+1 < len(a.line.words) && a.line.words[i+1].to <= token.to {
 				i++

@@ -13,7 +13,7 @@ const (
 )
 
 // findLost finds what was lost for good: U+FFFD in or beside words, a question
-// mark within a word, and spaces where an ampersand was.
+// mark within a word, and three spaces where one and an ampersand were.
 func (a *assessor) findLost() {
 	a.findReplacements()
 	a.findQuestionMarks()
@@ -115,6 +115,30 @@ func (a *assessor) joinsNames(from, to int) bool {
 	first, _ := utf8.DecodeRuneInString(before)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return unicode.IsUpper(first) && unicode.IsLetter(last)
+}
+
+// isSplitPair reports whether word i of the line, a single capital, and the one
+// before it are two of those that are written with "&" and nothing else, such as
+// R&D, and have a space in its place. In prose a small word, a number or a mark
+// follows them: before a name they would be initials.
+func (a *assessor) isSplitPair(i int) bool {
+	pair := span{a.line.words[i-1].from, a.line.words[i].to}
+	switch a.text[pair.from:pair.to] {
+	case "AT T":
+		return true
+	case "R D", "Q A", "S P", "B B", "P L", "T N", "P O", "F B", "T C", "B Q", "P P", "R B", "R R", "G T":
+	default:
+		return false
+	}
+	if i >= 2 && a.line.words[i-2].to-a.line.words[i-2].from == 1 {
+		return false
+	}
+	rest := a.text[pair.to:]
+	if i+1 < len(a.line.words) && strings.HasPrefix(rest, " ") {
+		next, _ := utf8.DecodeRuneInString(rest[1:])
+		return unicode.IsLower(next) || unicode.IsDigit(next)
+	}
+	return rest == "" || strings.IndexByte(".,;:!?)'\"\r\n", rest[0]) >= 0
 }
 
 // lineAround returns the line of text in which the byte at stands, or as much
