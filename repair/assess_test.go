@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/textmend/textmend/internal/race"
+	"github.com/textmend/textmend/internal/txtar"
 	"github.com/textmend/textmend/repair"
 )
 
@@ -101,6 +102,35 @@ func TestAssessLeavesAlone(t *testing.T) {
 	} {
 		if a := repair.Assess(s); a.Damaged != 0 {
 			t.Errorf("%s: %v", name, a)
+		}
+	}
+}
+
+// Of texts of all kinds those below are the only ones that do not score 1 or
+// nearly, and none of them scores less than 0.96.
+func TestAssessNegative(t *testing.T) {
+	known := map[string]string{
+		"bilingual English and French": "secours has the letters of courses",
+		"changelog":                    "setfacl could be misread",
+		"spelling in words":            "that is not is not",
+	}
+	archive := txtar.Parse(read(t, "testdata/assess_negative.txtar"))
+	if len(archive.Files) < 70 {
+		t.Fatalf("%d texts, want more", len(archive.Files))
+	}
+	for _, file := range archive.Files {
+		s, err := txtar.Unquote(file.Data)
+		if err != nil {
+			t.Errorf("%s: %v", file.Name, err)
+			continue
+		}
+		a := repair.Assess(s)
+		reason, ok := known[file.Name]
+		switch {
+		case a.Integrity < 0.96, !ok && a.Integrity < 0.99:
+			t.Errorf("%s: %v: %+v", file.Name, a, a.Findings)
+		case ok && a.Integrity >= 0.99:
+			t.Errorf("%s scores %.2f although %s: it is no known failure any more", file.Name, a.Integrity, reason)
 		}
 	}
 }

@@ -8,12 +8,11 @@ import (
 const reasonTwoForms = "word twice in two forms"
 
 // readLine looks at the words of a line if it is English: it has the words
-// that tell, or it is one of an English text that is short or most of whose
-// words are listed.
+// that tell, or it is one of an English text, most of whose words are listed.
 func (a *assessor) readLine(line span) {
 	switch c := a.countLine(); {
 	case c.words == 0 || isTable(a.text[line.from:line.to]):
-	case a.isEnglish(c), a.english && (c.words < shortLine || a.isListed()):
+	case a.isEnglish(c), a.english && a.isListed():
 		a.findGarbled()
 	case a.english:
 		a.unsure = append(a.unsure, line)
@@ -55,16 +54,19 @@ func (a *assessor) readListing(fenced bool) {
 	}
 }
 
-// isListed reports whether two words of three of the line are listed.
+// isListed reports whether two words of three of the line are listed, but for
+// those of one and two letters, which any language may have.
 func (a *assessor) isListed() bool {
-	listed := 0
+	listed, long := 0, 0
 	for i, w := range a.line.words {
-		word := a.text[w.from:w.to]
-		if len(word) > 2 && a.notes.of(word, a.line.hashes[i]).isListed(word) {
-			listed++
+		if word := a.text[w.from:w.to]; len(word) > 2 {
+			long++
+			if a.notes.of(word, a.line.hashes[i]).isListed(word) {
+				listed++
+			}
 		}
 	}
-	return listed*3 >= len(a.line.words)*2
+	return listed*3 >= long*2
 }
 
 // isTable reports whether a line is set in columns, as tables of programs'
@@ -73,9 +75,6 @@ func isTable(line string) bool {
 	text := strings.TrimLeft(line, " \t")
 	return (line[0] == '\t' || len(line)-len(text) >= 4) && (strings.Contains(text, "  ") || strings.IndexByte(strings.TrimRight(text, "\r\n"), '\t') >= 0)
 }
-
-// shortLine is the number of words that need not have one of those that tell.
-const shortLine = 12
 
 // readUnsure looks at the lines of an English text that may be of another
 // language: in a text of which a sixth is garbled they may be, too.
@@ -117,8 +116,24 @@ func (a *assessor) findGarbled() {
 		if note.isListed(word) || a.inToken(w) {
 			continue
 		}
-		a.note(note.slipOf(word), w)
+		s := note.slipOf(word)
+		if s.weight == sure && (a.isStrange(i-1) || a.isStrange(i+1)) {
+			s.weight = doubt
+		}
+		a.note(s, w)
 	}
+}
+
+// isStrange reports whether word i of the line, if there is one, is not listed
+// and no name: in a text that is not garbled, what stands beside it is of
+// another language, or of a dialect.
+func (a *assessor) isStrange(i int) bool {
+	if i < 0 || i >= len(a.line.words) {
+		return false
+	}
+	w := a.line.words[i]
+	word := a.text[w.from:w.to]
+	return len(word) > 1 && !isCapital(word[0]) && !isDigitByte(word[0]) && !a.notes.of(word, a.line.hashes[i]).isListed(word)
 }
 
 // markedToken returns the word i of the line with the marks that OCR may have
@@ -201,9 +216,8 @@ func (a *assessor) note(s slip, w span) {
 // settleDoubtful decides about the words in doubt, among them those of which
 // it is sure how they may have come about, but which stand more than once, as
 // terms do. They are garbled where one in garbledShare words of the English of
-// the text is, or is in doubt for a reason, each word counted once. Words that
-// are in doubt for want of any other word are terms where they stand three
-// times.
+// the text is, or is in doubt for a good reason, each word counted once. Those
+// that are in doubt for a weak one are terms where they stand three times.
 func (a *assessor) settleDoubtful() {
 	if len(a.beyond)+len(a.doubtful) == 0 {
 		return
@@ -225,7 +239,7 @@ func (a *assessor) settleDoubtful() {
 		return d.Step == Garbled && !garbled && seen[a.text[d.Start:d.End]] > 1
 	})
 	for _, d := range a.doubtful {
-		if garbled && seen[a.text[d.Start:d.End]] < 3 {
+		if garbled && (d.weight == doubt || seen[a.text[d.Start:d.End]] < 3) {
 			a.beyond = append(a.beyond, d.damage)
 		}
 	}
