@@ -105,12 +105,15 @@ func (a *assessor) findGarbled() {
 		if len(word) == 1 && i > 0 && a.isSplitPair(i) {
 			a.add(Lost, reasonLostAmpersand, a.line.words[i-1].from, w.to)
 		}
-		if token := a.markedToken(i); token != w {
+		if token := w; a.isMarked(w) {
+			token = a.markedToken(i)
 			for i+1 < len(a.line.words) && a.line.words[i+1].to <= token.to {
 				i++
 			}
-			a.note(slipOfMarked(a.text[token.from:token.to]), token)
-			continue
+			if token != w {
+				a.note(slipOfMarked(a.text[token.from:token.to]), token)
+				continue
+			}
 		}
 		note := a.notes.of(word, a.line.hashes[i])
 		if note.isListed(word) || a.inToken(w) {
@@ -136,14 +139,17 @@ func (a *assessor) isStrange(i int) bool {
 	return len(word) > 1 && !isCapital(word[0]) && !isDigitByte(word[0]) && !a.notes.of(word, a.line.hashes[i]).isListed(word)
 }
 
+// isMarked reports whether one of the marks that OCR puts for letters stands
+// beside the word at w.
+func (a *assessor) isMarked(w span) bool {
+	return w.from > 0 && isMark(a.text[w.from-1]) || w.to < len(a.text) && isMark(a.text[w.to])
+}
+
 // markedToken returns the word i of the line with the marks that OCR may have
 // put for letters of it, and what they join it with; just the word where there
 // are none.
 func (a *assessor) markedToken(i int) span {
 	w := a.line.words[i]
-	if !(w.from > 0 && isMark(a.text[w.from-1])) && !(w.to < len(a.text) && isMark(a.text[w.to])) {
-		return w
-	}
 	isOutside := func(at int) bool { return at < 0 || at >= len(a.text) || isBlankByte(a.text[at]) }
 	if from := w.from - 1; from >= 0 && isMark(a.text[from]) && isOutside(from-1) {
 		w.from = from

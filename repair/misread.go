@@ -142,4 +142,10 @@ func misreadAs(word, seen, meant string, size uint8) bool {
 }
 
 // isMark reports whether c is a mark that OCR puts for a letter.
-func isMark(c byte) bool { return c == '!' || c == '|' || c == '+' || c == '$' || c == '@' }
+func isMark(c byte) bool {
+	switch c {
+	case '!', '|', '+', '$', '@':
+		return true
+	}
+	return false
+}
