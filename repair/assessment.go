@@ -25,7 +25,9 @@ type Assessment struct {
 	// Damaged is how many of those Findings damage, each counted once: the
 	// words that a damage lies in, or touches without a space between, and
 	// those that stand twice. Page furniture, text cut off, repeated lines
-	// and the choice among equivalent characters damage no words.
+	// and the choice among equivalent characters damage no words, nor do tags
+	// in Markdown and in listings: between fences of ``` or ~~~, or indented
+	// by a tab or four spaces behind an empty line.
 	Damaged int
 	// Repairable is how many of the damaged words String mends.
 	Repairable int

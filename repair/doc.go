@@ -61,18 +61,19 @@
 // lists why: what the steps repair, what those would that are to be asked for,
 // and what nothing can repair. The latter are, as kinds of [Finding]:
 //
-//   - [Lost]: U+FFFD, a question mark within a word, spaces where an ampersand
-//     was (the last damages no word).
+//   - [Lost]: U+FFFD, a question mark within a word, three spaces where an
+//     ampersand was (which damages no word), and names of single letters that
+//     are written with one and have a space for it (AT T, R D).
 //   - [Garbled]: words that no language would write. They are looked for where
 //     a line is English, which its most frequent words tell: a word that no
 //     list has and that is one slip away from a common one (misread letters,
 //     their order, one too many, two words in one). Words that are strange in
-//     another way count only where one in twenty is; one that stands more than
-//     once is a term until then. Names, capitals, identifiers and tables are
-//     left alone.
-//   - [Repeated]: a phrase of two to eight words that follows on itself, in
-//     English once, in other languages three times or more; all but the first
-//     are damage. Lines that stand again damage no word, as they may be a chorus
+//     another way, stand beside another such word or more than once count only
+//     where one different word in 33 came of such a slip, and five did. Names,
+//     capitals, identifiers, tables and listings are left alone.
+//   - [Repeated]: a phrase of two to eight words that follows on itself with
+//     one space between, or three times or more whatever stands between; all
+//     but the first are damage. Lines that stand again damage no word, as they may be a chorus
 //     or a list.
 //   - [CutOff]: an end in mid-sentence, which damages no word.
 //
