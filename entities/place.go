@@ -260,14 +260,13 @@ func mentions(s string) bool {
 // inAddress reports whether the form stands in a URL, file path or query.
 func (p *place) inAddress() bool {
 	token := p.token()
-	token = token[strings.LastIndex(token, `">`)+1:] // behind a tag that has one
 	slash := strings.IndexByte(token, '/') >= 0 || strings.IndexByte(token, '?') >= 0
 	if !slash && !strings.Contains(token, "www.") {
 		return false
 	}
 	i := len(token)
-	for i > 0 && token[i-1] != '\t' && token[i-1] != 0xa0 {
-		i--
+	for i > 0 && token[i-1] != '\t' && token[i-1] != 0xa0 && (token[i-1] != '>' || i < 2 || token[i-2] != '"') {
+		i-- // up to a space, or a tag that ends in a value
 	}
 	token = token[i:]
 	cut := len(token) == 2*reach // its beginning is out of sight
