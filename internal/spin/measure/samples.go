@@ -242,6 +242,11 @@ func (s *setup) negatives(rnd *rand.Rand, t *spin.Thesaurus, articles []article,
 		{"same subject", articles[next].text},
 		{"other subject", other},
 	}
+	if spin.Facts(text) {
+		for k, kind := range []string{"refilled little", "refilled", "refilled much"} {
+			list = append(list, struct{ kind, text string }{kind, spin.Refill(rnd, t, text, other, 0.2*float64(k)+0.2*rnd.Float64())})
+		}
+	}
 	return func(yield func(kind, text string) bool) {
 		for _, n := range list {
 			if !yield(n.kind, n.text) {
