@@ -85,6 +85,16 @@ func (a *aligner) alignBeside(corner anchor, i, end, j, refEnd, radius int) ([]c
 	return a.trace(row, col), score
 }
 
+// alignUnit returns the best local alignment of two units, and its score.
+func (a *aligner) alignUnit(u, v unit) ([]column, int32) {
+	n, m := int(u.end-u.i), int(v.end-v.i)
+	a.layOut([]anchor{{i: u.i, j: v.i}}, int(u.i), int(u.end), int(v.i), int(v.end), max(n-m, m-n)+bandRadius)
+	a.thorough = true
+	row, col, score := a.fill()
+	a.thorough = false
+	return a.trace(row, col), score
+}
+
 // layOut makes the bands around a chain, for the words of the text from i to
 // before end, and those of the reference from least to before most.
 func (a *aligner) layOut(c []anchor, i, end, least, most, radius int) {
@@ -151,7 +161,7 @@ func (a *aligner) fill() (row, j int, best int32) {
 func (a *aligner) fillRow(r int, b band, above, here []int32) (at int, best int32) {
 	hash, isKind := a.text.hashes[a.row0+r], a.text.kinds[a.row0+r]&function
 	same := int32(scoreContent)
-	if a.text.kinds[a.row0+r] != 0 {
+	if a.text.kinds[a.row0+r]&common != 0 {
 		same = scoreFunction
 	}
 	hashes, kinds := a.ref.hashes[b.low:b.high], a.ref.kinds[b.low:b.high]

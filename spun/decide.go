@@ -2,22 +2,30 @@ package spun
 
 import "math"
 
-// featureCount is how many numbers the probability is made of.
-const featureCount = 10
+// How many numbers the two parts of the probability are made of.
+const (
+	wayCount     = 10
+	contentCount = 4
+)
 
 // Features returns the numbers that Probability is made of, for those who want
-// to fit the decision to texts of their own kind: the probability is
-// 1/(1+exp(-z)), z being a constant plus the sum of these numbers, each
-// multiplied by a weight. It is 0 where there is no slot.
+// to fit the decision to texts of their own kind. The probability is the
+// product of two logistic functions 1/(1+exp(-z)), z being a constant plus the
+// sum of numbers, each multiplied by a weight. The first ten numbers tell a
+// spinner's work from that of an editor, or of a person who rewords; the others
+// tell a text that says the same from one that was made from the same template,
+// with other names, numbers and words. It is 0 where there is no slot.
 func (r *Report) Features() []float64 {
-	f := r.Evidence.features(r.Aligned, r.Words)
-	return f[:]
+	way := r.Evidence.wayFeatures(r.Aligned, r.Words)
+	content := r.Evidence.contentFeatures()
+	return append(way[:], content[:]...)
 }
 
-// features returns the numbers for evidence about aligned of so many words.
-func (e *Evidence) features(aligned, words int) [featureCount]float64 {
+// wayFeatures returns the numbers that show who changed a text, for evidence
+// about aligned of so many words.
+func (e *Evidence) wayFeatures(aligned, words int) [wayCount]float64 {
 	slots, size := float64(e.Slots), float64(e.Content+e.Function)
-	return [featureCount]float64{
+	return [wayCount]float64{
 		logOdds(e.Slots, e.ContentKept),
 		logOdds(e.Function-e.FunctionKept, e.FunctionKept),
 		logOdds(e.Gaps, e.ContentKept+e.FunctionKept),
@@ -31,17 +39,35 @@ func (e *Evidence) features(aligned, words int) [featureCount]float64 {
 	}
 }
 
+// contentFeatures returns the numbers that show whether a text still says the
+// same.
+func (e *Evidence) contentFeatures() [contentCount]float64 {
+	slots := float64(e.Slots)
+	return [contentCount]float64{
+		logOdds(e.FactsKept, e.Facts-e.FactsKept),
+		float64(e.Facts-e.FactsKept) / (slots + 1),
+		logOdds(e.Known, e.Unrelated),
+		math.Abs(e.Rarer) * slots / (slots + 2),
+	}
+}
+
 // logOdds returns the logarithm of the odds of a against b, as far as so few
 // can tell.
 func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b) + 0.5)) }
 
-// weights and bias were fitted by internal/spin/measure, its command fit, on
-// news and novels spun by one thesaurus while the detector had the other one:
-// at 10 to 70 % of the content words, with copies, edited and reworded texts
-// against them.
-var weights = [featureCount]float64{5.7855, -0.6758, -1.4106, -2.5833, -0.5981, 1.3662, -3.6835, 0.1554, 0.8430, -0.3482}
+// The weights and the constants were fitted by internal/spin/measure, its
+// command fit, on news and novels spun by one thesaurus while the detector had
+// the other one: at 10 to 70 % of the content words, with copies, edited,
+// reworded and refilled texts against them.
+var (
+	wayWeights     = [wayCount]float64{5.7855, -0.6758, -1.4106, -2.5833, -0.5981, 1.3662, -3.6835, 0.1554, 0.8430, -0.3482}
+	contentWeights = [contentCount]float64{0.4554, -20, 1.6591, 1.6687}
+)
 
-const bias = -5.9622
+const (
+	wayBias     = -5.9622
+	contentBias = 0.9902
+)
 
 // probability returns the probability that a text was spun of which so many
 // words are aligned.
@@ -49,8 +75,12 @@ func (e *Evidence) probability(aligned, words int) float64 {
 	if e.Slots == 0 {
 		return 0
 	}
-	z := float64(bias)
-	for i, f := range e.features(aligned, words) {
+	way, content := e.wayFeatures(aligned, words), e.contentFeatures()
+	return logistic(wayBias, wayWeights[:], way[:]) * logistic(contentBias, contentWeights[:], content[:])
+}
+
+func logistic(z float64, weights, features []float64) float64 {
+	for i, f := range features {
 		z += float64(weights[i] * f) // not fused with the sum on any machine
 	}
 	return 1 / (1 + math.Exp(-z))

@@ -17,6 +17,8 @@ type Evidence struct {
 	ContentKept  int `json:"content_kept"`  // of those, the ones that stand in the text at the same place
 	Function     int `json:"function"`      // function words of the reference
 	FunctionKept int `json:"function_kept"` // of those, the ones that stand in the text at the same place
+	Facts        int `json:"facts"`         // names and numbers of the reference that stand in the text at the same place, or others for them
+	FactsKept    int `json:"facts_kept"`    // of those, the ones that are the same
 	Slots        int `json:"slots"`         // places between kept words where other words stand for content words
 	Mixed        int `json:"mixed"`         // substitutions of function words by content words, or the other way round
 	Inflected    int `json:"inflected"`     // words in another form or spelling
@@ -24,6 +26,7 @@ type Evidence struct {
 	Dropped      int `json:"dropped"`       // words of the reference without a counterpart
 	Gaps         int `json:"gaps"`          // places within sentences where words were added or dropped
 	Known        int `json:"known"`         // substitutions that a thesaurus has
+	Unrelated    int `json:"unrelated"`     // substitutions of a content word by another that it does not have, though both are ordinary English words
 	Repeated     int `json:"repeated"`      // substitutions that recur
 	Slips        int `json:"slips"`         // doubled words or phrases of the reference that the text has at the same place
 
@@ -42,6 +45,8 @@ func (e Evidence) plus(f Evidence) Evidence {
 	e.ContentKept += f.ContentKept
 	e.Function += f.Function
 	e.FunctionKept += f.FunctionKept
+	e.Facts += f.Facts
+	e.FactsKept += f.FactsKept
 	e.Slots += f.Slots
 	e.Mixed += f.Mixed
 	e.Inflected += f.Inflected
@@ -49,6 +54,7 @@ func (e Evidence) plus(f Evidence) Evidence {
 	e.Dropped += f.Dropped
 	e.Gaps += f.Gaps
 	e.Known += f.Known
+	e.Unrelated += f.Unrelated
 	e.Repeated += f.Repeated
 	e.Slips += f.Slips
 	e.rarerSum += f.rarerSum
@@ -57,9 +63,10 @@ func (e Evidence) plus(f Evidence) Evidence {
 	return e
 }
 
-// changed returns how many words of the passages are not as they were.
+// changed returns how many words of the passages are not as they were. What was
+// put in the place of something else counts once.
 func (e *Evidence) changed() int {
-	return e.Content - e.ContentKept + e.Function - e.FunctionKept + e.Added
+	return e.Content - e.ContentKept + e.Function - e.FunctionKept + max(0, e.Added-e.Dropped)
 }
 
 // gather counts what the pieces of a part show.
@@ -74,8 +81,14 @@ func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
 		case kept:
 			e.ContentKept += content
 			e.FunctionKept += int(p.refEnd-p.j) - content
+			n := c.ref.facts(p.j, p.refEnd)
+			e.Facts += n
+			e.FactsKept += n
 		case inflected:
 			e.Inflected++
+			n := c.ref.facts(p.j, p.refEnd)
+			e.Facts += n
+			e.FactsKept += n
 		case substituted:
 			if content > 0 {
 				e.Slots++
@@ -83,8 +96,11 @@ func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
 			if (content > 0) != (c.text.content(p.i, p.end) > 0) {
 				e.Mixed++
 			}
+			n := c.ref.facts(p.j, p.refEnd)
+			e.Facts += n
 			if p.known {
 				e.Known++
+				e.FactsKept += c.ref.numbers(p.j, p.refEnd)
 			}
 			if counts[c.pairKey(p)] > 1 {
 				e.Repeated++
@@ -95,6 +111,9 @@ func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
 			e.Gaps += c.text.brokenAt(p.i, p.end)
 		case dropped:
 			e.Dropped += int(p.refEnd - p.j)
+			if k > 0 && pieces[k-1].sort == added || k+1 < len(pieces) && pieces[k+1].sort == added {
+				e.Facts += c.ref.facts(p.j, p.refEnd)
+			}
 			e.Gaps += c.ref.brokenAt(p.j, p.refEnd)
 		}
 	}
@@ -138,6 +157,9 @@ func (c *comparison) addRarer(e *Evidence, p *piece) {
 	if a > 0 && b > 0 {
 		e.rarerSum += rarity(a) - rarity(b)
 		e.rarerWords++
+		if !p.known {
+			e.Unrelated++
+		}
 	}
 }
 

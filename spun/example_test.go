@@ -96,7 +96,7 @@ func ExampleReport_String() {
 func ExampleReport_Features() {
 	r := spun.Compare(text, reference)
 	fmt.Println(len(r.Features()))
-	// Output: 10
+	// Output: 14
 }
 
 func ExampleEvidence() {

@@ -86,6 +86,10 @@ func (c *comparison) align(p *postings) {
 	c.sort()
 	if w.derived() {
 		w.extend()
+		if w.mostlyReworded() {
+			w.bridge()
+			c.sort()
+		}
 	}
 }
 
@@ -262,7 +266,7 @@ func (w *worker) cutScore(c column, thorough bool) int {
 			return cutOther + cutKin[w.c.kindred.of(c.i, c.j)]
 		}
 		return cutOther
-	case w.c.text.kinds[c.i] != 0:
+	case w.c.text.kinds[c.i]&common != 0:
 		return cutFunction
 	}
 	return cutContent
@@ -289,6 +293,10 @@ func (w *worker) keep(columns []column, score, least int) {
 
 // reworded reports whether so many words were replaced that more may have been.
 func (w *worker) reworded() bool { return w.changed*12 > w.kept }
+
+// mostlyReworded reports whether so many words were replaced that whole
+// sentences may be left without one by which they could be found.
+func (w *worker) mostlyReworded() bool { return w.changed*3 > w.kept }
 
 // claim marks the words of a stretch as taken.
 func (w *worker) claim(s *stretch) {

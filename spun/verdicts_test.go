@@ -14,8 +14,27 @@ import (
 )
 
 // TestVerdicts compares the texts of testdata/verdicts.txtar.
-func TestVerdicts(t *testing.T) {
-	data, err := os.ReadFile("testdata/verdicts.txtar")
+func TestVerdicts(t *testing.T) { runCases(t, "testdata/verdicts.txtar", checkVerdict) }
+
+// TestEditors compares the texts of testdata/editors.txtar, none of which is
+// spun, in either direction.
+func TestEditors(t *testing.T) {
+	runCases(t, "testdata/editors.txtar", func(t *testing.T, text, reference, want string) {
+		r := spun.Compare(text, reference)
+		checkReport(t, r, text, reference)
+		if !slices.Contains(strings.Split(strings.TrimSpace(want), " or "), r.Verdict.String()) {
+			t.Errorf("verdict %v, want %s\n%v", r.Verdict, want, r)
+		}
+		if back := spun.Compare(reference, text); back.Verdict == spun.Spun {
+			t.Errorf("the other way round it is spun\n%v", back)
+		}
+	})
+}
+
+// runCases checks each case of a file: NAME/text, NAME/reference and what is
+// wanted of them.
+func runCases(t *testing.T, file string, check func(t *testing.T, text, reference, want string)) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +47,7 @@ func TestVerdicts(t *testing.T) {
 		if !ok || files[1].Name != name+"/text" || files[2].Name != name+"/want" {
 			t.Fatalf("%s, %s, %s: want NAME/reference, NAME/text, NAME/want", files[0].Name, files[1].Name, files[2].Name)
 		}
-		t.Run(name, func(t *testing.T) { checkVerdict(t, files[1].Data, files[0].Data, files[2].Data) })
+		t.Run(name, func(t *testing.T) { check(t, files[1].Data, files[0].Data, files[2].Data) })
 	}
 }
 

@@ -1,0 +1,118 @@
+package spun
+
+import "slices"
+
+// Limits of what is looked at between two stretches.
+const (
+	bridgeMost  = 160 // words of the text, or of the reference
+	bridgeUnits = 12  // sentences and rests of sentences
+	bridgeEach  = 60  // words of one of them
+)
+
+// bridge pairs what is left between stretches that follow each other in both
+// texts, where so much was replaced that no word shows what belongs together:
+// sentence by sentence, in order, by their length, their function words and what
+// a thesaurus has. The rests of two sentences whose other parts are aligned
+// belong together if they are about as long.
+func (w *worker) bridge() {
+	w.c.sort()
+	known := slices.Clone(w.c.stretches)
+	for k := 0; k <= len(known); k++ {
+		i, j, end, refEnd := int32(0), int32(0), int32(w.c.text.words()), int32(w.c.ref.words())
+		if k > 0 {
+			i, j = known[k-1].end, known[k-1].refEnd
+		}
+		if k < len(known) {
+			end, refEnd = known[k].i, known[k].j
+		}
+		if i < end && j < refEnd && end-i <= bridgeMost && refEnd-j <= bridgeMost && !slices.Contains(w.refClaimed[j:refEnd], true) {
+			w.bridgeGap(w.c.text.units(i, end), w.c.ref.units(j, refEnd))
+		}
+	}
+}
+
+// A unit is words i to before end of a document: a sentence, or what is left of
+// one between two stretches.
+type unit struct {
+	i, end       int32
+	opens, stops bool // it begins, or ends, where a sentence does
+}
+
+// units cuts the words from i to before end.
+func (d *document) units(i, end int32) []unit {
+	var list []unit
+	u := unit{i: i, opens: i == 0 || d.sentenceEnds(int(i)-1)}
+	for ; i < end; i++ {
+		stops := d.sentenceEnds(int(i))
+		if stops || i+1 == end {
+			u.end, u.stops = i+1, stops
+			list = append(list, u)
+			u = unit{i: i + 1, opens: stops}
+		}
+	}
+	return list
+}
+
+// bridgeGap pairs units in the same order, so that the sum of their scores is
+// as high as can be.
+func (w *worker) bridgeGap(text, ref []unit) {
+	if len(text) > bridgeUnits || len(ref) > bridgeUnits {
+		return
+	}
+	var best [bridgeUnits + 1][bridgeUnits + 1]int32
+	var columns [bridgeUnits][bridgeUnits][]column
+	var paired [bridgeUnits][bridgeUnits]bool
+	for x := range text {
+		for y := range ref {
+			best[x+1][y+1] = max(best[x][y+1], best[x+1][y])
+			first, last := x == 0 && y == 0, x == len(text)-1 && y == len(ref)-1
+			score, found := w.likeness(text[x], ref[y], first, last)
+			if score > 0 && best[x][y]+score > best[x+1][y+1] {
+				best[x+1][y+1] = best[x][y] + score
+				columns[x][y], paired[x][y] = found, true
+			}
+		}
+	}
+	for x, y := len(text), len(ref); x > 0 && y > 0; {
+		switch {
+		case best[x][y] == best[x-1][y]:
+			x--
+		case best[x][y] == best[x][y-1]:
+			y--
+		default:
+			x, y = x-1, y-1
+			w.add(text[x], ref[y], columns[x][y])
+		}
+	}
+}
+
+// Scores by which units are paired.
+const (
+	unitRest  = 200 // of rests of the same sentence
+	unitLeast = 2   // of a word, for others
+)
+
+// likeness scores two units, 0 if they don't belong together, and aligns them.
+func (w *worker) likeness(u, v unit, first, last bool) (int32, []column) {
+	n, m := u.end-u.i, v.end-v.i
+	long, short := max(n, m), min(n, m)
+	if long > bridgeEach || (long-short)*5 > long*2+5 || u.opens != v.opens && !first || u.stops != v.stops && !last {
+		return 0, nil
+	}
+	columns, score := w.aligner.alignUnit(u, v)
+	rest := first && !u.opens && !v.opens || last && !u.stops && !v.stops
+	switch {
+	case rest:
+		return unitRest + max(score, 0), columns
+	case len(columns) > 0 && score >= unitLeast*long:
+		return score, columns
+	}
+	return 0, nil
+}
+
+// add makes a stretch of two units.
+func (w *worker) add(u, v unit, columns []column) {
+	s := stretch{u.i, u.end, v.i, v.end, columns}
+	w.c.stretches = append(w.c.stretches, s)
+	w.claim(&s)
+}
