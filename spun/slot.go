@@ -22,8 +22,8 @@ const (
 
 // Sizes up to which words between two kept ones are paired.
 const (
-	slotMost   = 8 // words on either side
-	phraseMost = 4 // words of a phrase that stands for one
+	slotMost   = 12 // words on either side
+	phraseMost = 4  // words of a phrase that stands for one
 )
 
 // A matcher takes stretches apart into pieces. Where words differ, it pairs
@@ -93,7 +93,8 @@ func (m *matcher) isPhrase(i, end, j, refEnd int32) bool {
 
 // Scores of pairs within a slot.
 const (
-	pairKept   = 30 // the same word
+	pairKept   = 30 // the same content word
+	pairStays  = 14 // the same function word
 	pairForm   = 30 // two forms of a word
 	pairKnown  = 26 // the thesaurus has the pair
 	pairSame   = 10 // two content words
@@ -102,6 +103,8 @@ const (
 	pairPhrase = 6  // several words for one
 	pairLonger = -3 // for each beyond the second
 	pairNone   = -5 // a word without a counterpart
+	pairMark   = 6  // words before which the same mark stands
+	pairNoMark = -8 // words before one of which a mark stands, or within a phrase
 )
 
 // pair scores a word of the text beside one of the reference.
@@ -109,6 +112,9 @@ func (m *matcher) pair(i, j int32) (int, piece) {
 	p := piece{i, i + 1, j, j + 1, substituted, false}
 	if m.text.hashes[i] == m.ref.hashes[j] {
 		p.sort = kept
+		if m.text.isFunction(int(i)) {
+			return pairStays, p
+		}
 		return pairKept, p
 	}
 	switch m.kindred.of(i, j) {
@@ -156,7 +162,47 @@ func (m *matcher) phrase(i, end, j, refEnd int32) (int, piece) {
 		p.known = true
 		return pairKnown + 2, p
 	}
-	return pairPhrase + pairLonger*int(max(end-i, refEnd-j)-2), p
+	score := pairPhrase + pairLonger*int(max(end-i, refEnd-j)-2)
+	if m.text.content(i, end) == 0 != (m.ref.content(j, refEnd) == 0) {
+		score += pairMixed
+	}
+	return score, p
+}
+
+// marks scores what stands before a word of the text and before one of the
+// reference: spinners leave marks alone.
+func (m *matcher) marks(i, j int32) int {
+	switch a, b := m.text.mark(i), m.ref.mark(j); {
+	case a != b:
+		return pairNoMark
+	case a != 0:
+		return pairMark
+	}
+	return 0
+}
+
+// marksWithin scores a phrase, from word i to before end: no mark parts one.
+func (d *document) marksWithin(i, end int32) int {
+	for i++; i < end; i++ {
+		if c := d.mark(i); c != 0 && c != '-' {
+			return pairNoMark
+		}
+	}
+	return 0
+}
+
+// mark returns the first byte of the mark between a word and the one before it,
+// 0 if there are but spaces.
+func (d *document) mark(i int32) byte {
+	if i == 0 {
+		return 0
+	}
+	for at := d.spans[i-1].end; at < d.spans[i].start; at++ {
+		if c := d.text[at]; c != ' ' {
+			return c
+		}
+	}
+	return 0
 }
 
 // A choice is the best way to pair what lies before a place in a slot.
@@ -180,13 +226,23 @@ func (m *matcher) pairUp(i, end, j, refEnd int32) {
 		}
 	}
 	list := make([]piece, 0, n+r)
+	sure := min(n, r) <= guessMost
 	for x, y := n, r; x+y > 0; {
 		p := table[x][y].last
+		sure = sure || p.known || p.sort < substituted
 		list = append(list, p)
 		x, y = p.i-i, p.j-j
 	}
+	if !sure {
+		m.pieces = append(m.pieces, piece{i, end, j, j, added, false}, piece{end, end, j, refEnd, dropped, false})
+		return
+	}
 	m.addPieces(list)
 }
+
+// guessMost is how many words in a row, of the text or of the reference, are
+// paired of which not a single pair is confirmed.
+const guessMost = 5
 
 // slotStray is how far from the diagonals through both ends of a slot pairs
 // may lie.
@@ -209,15 +265,15 @@ func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j, 
 	if x > 0 && y > 0 {
 		if !m.numbersDiffer(i+x-1, j+y-1) {
 			score, p := m.pair(i+x-1, j+y-1)
-			try(x-1, y-1, score, p)
+			try(x-1, y-1, score+m.marks(i+x-1, j+y-1), p)
 		}
 		for k := int32(2); k <= min(x, more+1, phraseMost); k++ {
 			score, p := m.phrase(i+x-k, i+x, j+y-1, j+y)
-			try(x-k, y-1, score, p)
+			try(x-k, y-1, score+m.marks(i+x-k, j+y-1)+m.text.marksWithin(i+x-k, i+x), p)
 		}
 		for k := int32(2); k <= min(y, 1-more, phraseMost); k++ {
 			score, p := m.phrase(i+x-1, i+x, j+y-k, j+y)
-			try(x-1, y-k, score, p)
+			try(x-1, y-k, score+m.marks(i+x-1, j+y-k)+m.ref.marksWithin(j+y-k, j+y), p)
 		}
 	}
 	if x > 0 {
