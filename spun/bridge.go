@@ -9,11 +9,13 @@ const (
 	bridgeEach  = 60  // words of one of them
 )
 
-// bridge pairs what is left between stretches that follow each other in both
-// texts, where so much was replaced that no word shows what belongs together:
-// sentence by sentence, in order, by their length, their function words and what
-// a thesaurus has. The rests of two sentences whose other parts are aligned
-// belong together if they are about as long.
+// bridge pairs what is left between stretches, where so much was replaced that no
+// word shows what belongs together: with what stands between the same stretches
+// of the reference or, if they are not next to each other there, right beside
+// either, as sentences change places. That is done sentence by sentence, in order, by
+// their length, their function words and what a thesaurus has. The rests of two
+// sentences whose other parts are aligned belong together if they are about as
+// long.
 func (w *worker) bridge() {
 	w.c.sort()
 	known := slices.Clone(w.c.stretches)
@@ -25,10 +27,42 @@ func (w *worker) bridge() {
 		if k < len(known) {
 			end, refEnd = known[k].i, known[k].j
 		}
-		if i < end && j < refEnd && end-i <= bridgeMost && refEnd-j <= bridgeMost && !slices.Contains(w.refClaimed[j:refEnd], true) {
-			w.bridgeGap(w.c.text.units(i, end), w.c.ref.units(j, refEnd))
+		if i >= end || end-i > bridgeMost {
+			continue
+		}
+		after, before := j+w.freeAfter(j), refEnd-w.freeBefore(refEnd)
+		if j < refEnd && after >= refEnd && before <= j {
+			w.bridgeGap(w.open(i, end), w.c.ref.units(j, refEnd), true, true)
+			continue
+		}
+		if k > 0 {
+			w.bridgeGap(w.open(i, end), w.c.ref.units(j, after), true, false)
+			j = known[k-1].j
+			w.bridgeGap(w.open(i, end), w.c.ref.units(j-w.freeBefore(j), j), false, false)
+		}
+		if k < len(known) {
+			w.bridgeGap(w.open(i, end), w.c.ref.units(before, refEnd), false, true)
+			j = known[k].refEnd
+			w.bridgeGap(w.open(i, end), w.c.ref.units(j, j+w.freeAfter(j)), false, false)
 		}
 	}
+}
+
+// freeAfter returns how many words of the reference from word j on are in no
+// stretch, up to bridgeMost.
+func (w *worker) freeAfter(j int32) int32 {
+	return int32(w.unclaimed(w.refClaimed, int(j), bridgeMost))
+}
+
+// freeBefore returns how many before word j are.
+func (w *worker) freeBefore(j int32) int32 {
+	return int32(w.unclaimedBefore(w.refClaimed, int(j), bridgeMost))
+}
+
+// open returns the units from word i to before end of the text that are in no
+// stretch.
+func (w *worker) open(i, end int32) []unit {
+	return slices.DeleteFunc(w.c.text.units(i, end), func(u unit) bool { return w.claimed[u.i] })
 }
 
 // A unit is words i to before end of a document: a sentence, or what is left of
@@ -54,8 +88,9 @@ func (d *document) units(i, end int32) []unit {
 }
 
 // bridgeGap pairs units in the same order, so that the sum of their scores is
-// as high as can be.
-func (w *worker) bridgeGap(text, ref []unit) {
+// as high as can be. It says whether the first ones, and the last ones, follow
+// and precede the same stretch.
+func (w *worker) bridgeGap(text, ref []unit, first, last bool) {
 	if len(text) > bridgeUnits || len(ref) > bridgeUnits {
 		return
 	}
@@ -65,8 +100,7 @@ func (w *worker) bridgeGap(text, ref []unit) {
 	for x := range text {
 		for y := range ref {
 			best[x+1][y+1] = max(best[x][y+1], best[x+1][y])
-			first, last := x == 0 && y == 0, x == len(text)-1 && y == len(ref)-1
-			score, found := w.likeness(text[x], ref[y], first, last)
+			score, found := w.likeness(text[x], ref[y], first && x == 0 && y == 0, last && x == len(text)-1 && y == len(ref)-1)
 			if score > 0 && best[x][y]+score > best[x+1][y+1] {
 				best[x+1][y+1] = best[x][y] + score
 				columns[x][y], paired[x][y] = found, true

@@ -38,16 +38,16 @@ func (w *worker) fill() {
 // fillAfter aligns the words of the text from i on with those of the reference
 // from j on.
 func (w *worker) fillAfter(i, end, j int) {
-	end = min(end, i+fillMost, i+w.unclaimed(w.claimed, i))
-	refEnd := min(j+fillMost, j+w.unclaimed(w.refClaimed, j))
+	end = min(end, i+w.unclaimed(w.claimed, i, fillMost))
+	refEnd := j + w.unclaimed(w.refClaimed, j, fillMost)
 	w.fillBox(anchor{i: int32(i), j: int32(j)}, i, end, j, refEnd)
 }
 
 // fillBefore aligns the words of the text up to end with those of the
 // reference up to refEnd.
 func (w *worker) fillBefore(i, end, refEnd int) {
-	i = max(i, end-fillMost, end-w.unclaimedBefore(w.claimed, end))
-	j := max(0, refEnd-fillMost, refEnd-w.unclaimedBefore(w.refClaimed, refEnd))
+	i = max(i, end-w.unclaimedBefore(w.claimed, end, fillMost))
+	j := refEnd - w.unclaimedBefore(w.refClaimed, refEnd, fillMost)
 	w.fillBox(anchor{i: int32(end), j: int32(refEnd)}, i, end, j, refEnd)
 }
 
@@ -58,19 +58,19 @@ func (w *worker) fillBox(corner anchor, i, end, j, refEnd int) {
 	}
 }
 
-// unclaimed returns how many words from i on are in no stretch, up to fillMost.
-func (w *worker) unclaimed(claimed []bool, i int) int {
+// unclaimed returns how many words from i on are in no stretch, up to most.
+func (w *worker) unclaimed(claimed []bool, i, most int) int {
 	n := 0
-	for n < fillMost && i+n < len(claimed) && !claimed[i+n] {
+	for n < most && i+n < len(claimed) && !claimed[i+n] {
 		n++
 	}
 	return n
 }
 
 // unclaimedBefore returns how many words before i are in no stretch.
-func (w *worker) unclaimedBefore(claimed []bool, i int) int {
+func (w *worker) unclaimedBefore(claimed []bool, i, most int) int {
 	n := 0
-	for n < fillMost && i-n > 0 && !claimed[i-n-1] {
+	for n < most && i-n > 0 && !claimed[i-n-1] {
 		n++
 	}
 	return n

@@ -32,6 +32,12 @@ don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wou
 that's there's here's what's who's let's
 `
 
+// emphasis is the set of adverbs that spinners put between others so that words
+// become more: "will certainly", "is actually".
+var emphasis = sync.OnceValue(func() set {
+	return newSet(strings.Fields("actually absolutely additionally basically certainly clearly definitely easily essentially extremely particularly quickly really simply truly undoubtedly usually"))
+})
+
 // A set holds words by the hash of their folded form: in a table with open
 // addressing, at most half of which is taken. 0 is free.
 type set []uint64

@@ -181,6 +181,12 @@ func (m *matcher) marks(i, j int32) int {
 	return 0
 }
 
+// parted reports whether the same mark stands before both sides of a piece.
+func (m *matcher) parted(p piece) bool {
+	mark := m.text.mark(p.i)
+	return mark != 0 && mark == m.ref.mark(p.j)
+}
+
 // marksWithin scores a phrase, from word i to before end: no mark parts one.
 func (d *document) marksWithin(i, end int32) int {
 	for i++; i < end; i++ {
@@ -244,6 +250,14 @@ func (m *matcher) pairUp(i, end, j, refEnd int32) {
 // paired of which not a single pair is confirmed.
 const guessMost = 5
 
+// alone scores a word of the text without a counterpart.
+func (m *matcher) alone(i int32) int {
+	if emphasis().has(m.text.hashes[i]) {
+		return 0
+	}
+	return pairNone
+}
+
 // slotStray is how far from the diagonals through both ends of a slot pairs
 // may lie.
 const slotStray = 2
@@ -277,7 +291,7 @@ func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j, 
 		}
 	}
 	if x > 0 {
-		try(x-1, y, pairNone, piece{i + x - 1, i + x, j + y, j + y, added, false})
+		try(x-1, y, m.alone(i+x-1), piece{i + x - 1, i + x, j + y, j + y, added, false})
 	}
 	if y > 0 {
 		try(x, y-1, pairNone, piece{i + x, i + x, j + y - 1, j + y, dropped, false})
@@ -294,7 +308,7 @@ func (m *matcher) addPieces(list []piece) {
 		single := p.single()
 		for k--; k >= 0; k-- {
 			next := list[k]
-			guesses := p.guessed() && next.guessed() && !(single && next.single())
+			guesses := p.guessed() && next.guessed() && !(single && next.single()) && !m.parted(next)
 			if !guesses && !m.continues(p, next) {
 				break
 			}
