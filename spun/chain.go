@@ -124,24 +124,27 @@ func chains(list []anchor) []chain {
 		return cmp.Or(cmp.Compare(list[b].score, list[a].score), cmp.Compare(a, b))
 	})
 	used := make([]bool, len(list))
+	held := make([]anchor, 0, len(list)) // of all chains, one after the other
 	var all []chain
 	for _, last := range order {
 		if used[last] {
 			continue
 		}
 		var c chain
-		at := last
+		first, at := len(held), last
 		for ; at >= 0 && !used[at]; at = list[at].prev {
 			used[at] = true
-			c.anchors = append(c.anchors, list[at])
+			held = append(held, list[at])
 		}
 		c.score = list[last].score
 		if at >= 0 {
 			c.score -= list[at].score
 		}
 		if c.score < chainLeast {
+			held = held[:first]
 			continue
 		}
+		c.anchors = held[first:len(held):len(held)]
 		slices.Reverse(c.anchors)
 		all = append(all, c)
 	}

@@ -1,10 +1,13 @@
 package spun
 
+import "slices"
+
 // report makes a Report of the stretches.
 func (c *comparison) report() Report {
 	r := Report{Words: c.text.words(), Passages: []Passage{}, Substitutions: []Substitution{}}
 	parts := c.parts()
-	counts := c.countPairs(parts)
+	counts := c.tallyPairs(parts)
+	r.Substitutions = slices.Grow(r.Substitutions, len(counts))
 	for k := range parts {
 		p := &parts[k]
 		p.evidence = c.gather(p.pieces, counts)
@@ -33,13 +36,13 @@ func (c *comparison) parts() []part {
 }
 
 // appendSubstitutions lists the substitutions among some pieces.
-func (c *comparison) appendSubstitutions(list []Substitution, pieces []piece, counts map[uint64]int) []Substitution {
+func (c *comparison) appendSubstitutions(list []Substitution, pieces []piece, counts tally) []Substitution {
 	for k := range pieces {
 		p := &pieces[k]
 		if p.sort != substituted {
 			continue
 		}
-		s := Substitution{Known: p.known, Count: counts[c.pairKey(p)]}
+		s := Substitution{Known: p.known, Count: counts.count(c.pairKey(p))}
 		s.Start, s.End = c.text.place(int(p.i), int(p.end))
 		s.RefStart, s.RefEnd = c.ref.place(int(p.j), int(p.refEnd))
 		list = append(list, s)

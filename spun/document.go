@@ -17,6 +17,8 @@ type document struct {
 	text  string // raw with character references, intact or damaged, read
 	edits []edit // where the two differ
 
+	folds  string   // the words as they are compared, with a space after each
+	foldAt []uint32 // where each of them begins in folds, and the end
 	hashes []uint64 // of the folded words
 	spans  []span   // of the words, in text
 	kinds  []kind   // of the words
@@ -42,10 +44,10 @@ const common = function | solo
 // An edit is a place where a document's text differs from its raw form.
 type edit struct{ start, end, rawStart, rawEnd int }
 
-// newDocument cuts a text into words. Of a text longer than 4 GiB, the rest is
+// newDocument cuts a text into words. Of a text longer than 2 GiB, the rest is
 // left out.
 func newDocument(raw string, functionWords set) *document {
-	if len(raw) > math.MaxInt32 && uint64(len(raw)) > math.MaxUint32 {
+	if len(raw) > math.MaxInt32 {
 		raw = cutAt(raw, math.MaxInt32)
 	}
 	d := &document{raw: raw, text: raw}
@@ -87,12 +89,15 @@ func (d *document) cut(functionWords set) {
 	d.hashes = make([]uint64, 0, guess)
 	d.spans = make([]span, 0, guess)
 	d.kinds = make([]kind, 0, guess)
-	var buf [64]byte
-	folded := buf[:0]
+	d.foldAt = make([]uint32, 0, guess+1)
+	folds := make([]byte, 0, len(d.text)+1)
 	count := 0
 	for start, end := words.Next(d.text, 0); start < end; start, end = words.Next(d.text, end) {
 		word := d.text[start:end]
-		folded = words.Fold(folded[:0], word)
+		d.foldAt = append(d.foldAt, uint32(len(folds)))
+		folds = words.Fold(folds, word)
+		folded := folds[d.foldAt[len(d.foldAt)-1]:]
+		folds = append(folds, ' ')
 		hash := hashWord(folded)
 		var k kind
 		switch {
@@ -112,6 +117,8 @@ func (d *document) cut(functionWords set) {
 		d.spans = append(d.spans, span{uint32(start), uint32(end)})
 		d.kinds = append(d.kinds, k)
 	}
+	d.foldAt = append(d.foldAt, uint32(len(folds)))
+	d.folds = string(folds)
 	if count*8 < len(d.hashes) {
 		d.takeShortWords()
 	}
@@ -187,34 +194,9 @@ func (d *document) unspaced() bool { return float64(d.solos) > mostSolo*float64(
 // isFunction reports whether word i is a function word.
 func (d *document) isFunction(i int) bool { return d.kinds[i]&function != 0 }
 
-// folded returns the words from i to before j as they are compared, with
-// spaces between them.
-func (d *document) folded(i, j int32) string {
-	if s := d.text[d.spans[i].start:d.spans[j-1].end]; isFolded(s) {
-		return s
-	}
-	var b []byte
-	for k := i; k < j; k++ {
-		if k > i {
-			b = append(b, ' ')
-		}
-		b = words.Fold(b, d.text[d.spans[k].start:d.spans[k].end])
-	}
-	return string(b)
-}
-
-// isFolded reports whether s is lower-case letters, digits and single spaces.
-func isFolded(s string) bool {
-	last := byte(0)
-	for i := range len(s) {
-		c := s[i]
-		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == ' ' && last != ' ') {
-			return false
-		}
-		last = c
-	}
-	return true
-}
+// folded returns the words from i to before j, which are at least one, as they
+// are compared, with spaces between them.
+func (d *document) folded(i, j int32) string { return d.folds[d.foldAt[i] : d.foldAt[j]-1] }
 
 // place returns the bounds in the raw text of the words from i to before j,
 // which are at least one.

@@ -70,7 +70,7 @@ func (e *Evidence) changed() int {
 }
 
 // gather counts what the pieces of a part show.
-func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
+func (c *comparison) gather(pieces []piece, counts tally) Evidence {
 	var e Evidence
 	for k := range pieces {
 		p := &pieces[k]
@@ -102,7 +102,7 @@ func (c *comparison) gather(pieces []piece, counts map[uint64]int) Evidence {
 				e.Known++
 				e.FactsKept += c.ref.numbers(p.j, p.refEnd)
 			}
-			if counts[c.pairKey(p)] > 1 {
+			if counts.count(c.pairKey(p)) > 1 {
 				e.Repeated++
 			}
 			c.addRarer(&e, p)
@@ -133,17 +133,31 @@ func (c *comparison) pairKey(p *piece) uint64 {
 	return key
 }
 
-// countPairs counts how often each substitution occurs.
-func (c *comparison) countPairs(parts []part) map[uint64]int {
-	counts := map[uint64]int{}
+// A tally is the keys of substitutions, in order, as often as they occur.
+type tally []uint64
+
+// tallyPairs makes the tally of all substitutions.
+func (c *comparison) tallyPairs(parts []part) tally {
+	var t tally
 	for k := range parts {
 		for n := range parts[k].pieces {
 			if p := &parts[k].pieces[n]; p.sort == substituted {
-				counts[c.pairKey(p)]++
+				t = append(t, c.pairKey(p))
 			}
 		}
 	}
-	return counts
+	slices.Sort(t)
+	return t
+}
+
+// count returns how often a substitution occurs.
+func (t tally) count(key uint64) int {
+	first, _ := slices.BinarySearch(t, key)
+	n := 0
+	for first+n < len(t) && t[first+n] == key {
+		n++
+	}
+	return n
 }
 
 // addRarer adds how much rarer a single content word is than the one it stands

@@ -5,7 +5,7 @@ import "sync"
 // A Reference is a text prepared for others to be compared with. It is safe for
 // concurrent use.
 //
-// It keeps the text, and about 60 bytes for each of its words.
+// It keeps the text, and about 70 bytes for each of its words.
 type Reference struct {
 	options Options
 	doc     *document

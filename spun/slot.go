@@ -32,6 +32,7 @@ type matcher struct {
 	text, ref *document
 	kindred   *kindred
 	pieces    []piece
+	list      [2 * slotMost]piece // of one slot
 }
 
 // match returns the pieces of a stretch.
@@ -231,7 +232,7 @@ func (m *matcher) pairUp(i, end, j, refEnd int32) {
 			}
 		}
 	}
-	list := make([]piece, 0, n+r)
+	list := m.list[:0]
 	sure := min(n, r) <= guessMost
 	for x, y := n, r; x+y > 0; {
 		p := table[x][y].last
