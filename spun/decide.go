@@ -14,7 +14,9 @@ const (
 // sum of numbers, each multiplied by a weight. The first ten numbers tell a
 // spinner's work from that of an editor, or of a person who rewords; the others
 // tell a text that says the same from one that was made from the same template,
-// with other names, numbers and words. It is 0 where there is no slot.
+// with other names, numbers and words. Where no ordinary English word stands for
+// another, the constant and the weights of the latter are others. The probability
+// is 0 where there is no slot.
 func (r *Report) Features() []float64 {
 	way := r.Evidence.wayFeatures(r.Aligned, r.Words)
 	content := r.Evidence.contentFeatures()
@@ -60,13 +62,16 @@ func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b
 // the other one: at 10 to 70 % of the content words, with copies, edited,
 // reworded and refilled texts against them.
 var (
-	wayWeights     = [wayCount]float64{5.7855, -0.6758, -1.4106, -2.5833, -0.5981, 1.3662, -3.6835, 0.1554, 0.8430, -0.3482}
-	contentWeights = [contentCount]float64{0.4554, -20, 1.6591, 1.6687}
+	wayWeights     = [wayCount]float64{4.5182, -0.3562, -0.9790, -2.1028, -1.8158, 2.5907, -5.4901, 0.0600, 0.7624, -0.1820}
+	contentWeights = [contentCount]float64{0.7126, -18.9501, 1.5412, 2.3612}
+	// For texts in which no ordinary English word stands for another.
+	factWeights = [contentCount]float64{1.7353, -28.2563}
 )
 
 const (
-	wayBias     = -5.9622
-	contentBias = 0.9902
+	wayBias     = -3.5578
+	contentBias = -0.2498
+	factBias    = 1.8586
 )
 
 // probability returns the probability that a text was spun of which so many
@@ -76,7 +81,11 @@ func (e *Evidence) probability(aligned, words int) float64 {
 		return 0
 	}
 	way, content := e.wayFeatures(aligned, words), e.contentFeatures()
-	return logistic(wayBias, wayWeights[:], way[:]) * logistic(contentBias, contentWeights[:], content[:])
+	p := logistic(wayBias, wayWeights[:], way[:])
+	if e.rarerWords == 0 {
+		return p * logistic(factBias, factWeights[:], content[:])
+	}
+	return p * logistic(contentBias, contentWeights[:], content[:])
 }
 
 func logistic(z float64, weights, features []float64) float64 {
