@@ -14,8 +14,26 @@ import (
 // a mistake.
 const fitPenalty = 1e-4
 
+// A task is one of the functions that the decision is made of: some of the
+// features, fitted on some of the samples and tried on others.
+type task struct {
+	name       string
+	from, to   int // its features
+	train, try set
+}
+
+// wayFeatures is how many features tell who changed a text. The others tell
+// whether it still says the same, the first factFeatures of them by its names
+// and numbers.
+const (
+	wayFeatures  = 10
+	factFeatures = 2
+	features     = 14
+)
+
 // fit fits the weights of the decision on the articles with an even number,
-// and tries them on the others. Spins have as much weight as all the rest
+// and tries them on the others: first spins against all that was not refilled,
+// then spins against what was. Spins have as much weight as all the rest
 // together: that is the mixture for which the probabilities are right.
 func fit(out io.Writer, args []string) error {
 	all, s, err := prepare("fit", args)
@@ -26,7 +44,9 @@ func fit(out io.Writer, args []string) error {
 	if err != nil {
 		return err
 	}
-	var train, try set
+	way := &task{name: "way", to: wayFeatures}
+	content := &task{name: "content", from: wayFeatures, to: features}
+	facts := &task{name: "facts", from: wayFeatures, to: wayFeatures + factFeatures}
 	for _, sample := range all {
 		r := sample.compare()
 		if r.Evidence.Slots == 0 { // its probability is 0, whatever the weights
@@ -39,24 +59,47 @@ func fit(out io.Writer, args []string) error {
 			}
 			x[i] = 0
 		}
-		to := &train
-		if sample.article%2 == 1 {
-			to = &try
+		refilled := strings.HasPrefix(sample.kind, "refilled")
+		if !refilled {
+			way.add(x, sample, s.human)
 		}
-		weight := 1.0
-		if strings.HasPrefix(sample.kind, "human") {
-			weight = float64(s.human)
+		if refilled || sample.spun {
+			content.add(x, sample, s.human)
+			facts.add(x, sample, s.human)
 		}
-		to.add(x, sample, weight)
 	}
-	l := fitLogistic(train.x, train.y, train.balance(), fitPenalty)
-	fmt.Fprintf(out, "fitted on %d comparisons\nbias %.4f\nweights", len(train.x), l.bias)
+	for _, t := range []*task{way, content, facts} {
+		if len(t.train.x) == 0 || len(t.try.x) == 0 {
+			fmt.Fprintf(out, "%s: nothing to fit on\n", t.name)
+			continue
+		}
+		t.fit(out)
+	}
+	return nil
+}
+
+// add takes a sample, to fit on or to try.
+func (t *task) add(x []float64, sample sample, human int) {
+	to := &t.train
+	if sample.article%2 == 1 {
+		to = &t.try
+	}
+	weight := 1.0
+	if strings.HasPrefix(sample.kind, "human") {
+		weight = float64(human)
+	}
+	to.add(x[t.from:t.to], sample, weight)
+}
+
+// fit fits one function and tries it.
+func (t *task) fit(out io.Writer) {
+	l := fitLogistic(t.train.x, t.train.y, t.train.balance(), fitPenalty)
+	fmt.Fprintf(out, "%s: fitted on %d comparisons\nbias %.4f\nweights", t.name, len(t.train.x), l.bias)
 	for _, w := range l.weights {
 		fmt.Fprintf(out, " %.4f,", w)
 	}
 	fmt.Fprintln(out)
-	try.report(out, l)
-	return nil
+	t.try.report(out, l)
 }
 
 // withoutFeatures returns the numbers of the features that are left out.
