@@ -19,10 +19,11 @@ const maxBlank = 2 << 10
 // alone those that were there before.
 //
 // It looks at stretches of space and line ends in which another step wrote a
-// space, or took something away; a tab parts them, as it does fields. In one that holds no line end, no more than
-// one space is left, and none where it begins or ends the text. In one that
-// holds line ends, the spaces before them go; and where a line was left empty,
-// one empty line is left of all that are there.
+// space, or took something away; a tab parts them, as it does fields. One that
+// holds no line end becomes one space if a space was written in it or two met
+// there, and nothing where it begins or ends the text. In one that holds line
+// ends, the spaces before them go; and where a line was left empty, one empty
+// line is left of all that are there.
 type spaceFinder struct {
 	begun bool // text stands before the one at hand
 	marks []span
@@ -162,14 +163,27 @@ func (b *blank) fix() Fix {
 func (b *blank) cleanSpaces() (want, reason string) {
 	old := b.text[b.from:b.to]
 	wrote := b.wrote(b.span)
-	_, n := utf8.DecodeRuneInString(old)
 	switch {
 	case b.last || b.first && wrote:
 		return "", reasonTrailing
-	case b.first || !wrote && n == len(old):
+	case b.first || !wrote && !b.parted():
 		return old, ""
 	}
 	return " ", reasonSpace
+}
+
+// parted reports whether something was taken away that stood within the
+// stretch: then two spaces have met.
+func (b *blank) parted() bool {
+	for _, m := range b.marks {
+		if m.from >= b.to {
+			break
+		}
+		if m.from > b.from {
+			return true
+		}
+	}
+	return false
 }
 
 // cleanLines cleans a stretch that holds line ends, line by line: spaces that
