@@ -33,7 +33,7 @@ func Assess(s string) Assessment { return Options{}.Assess(s) }
 // Assess is [Assess] with options: what they skip is not looked for.
 func (o Options) Assess(s string) Assessment {
 	decoded, whole := o.decode(s)
-	text, fixes := o.run(decoded)
+	text, fixes := o.mend(decoded)
 	if len(whole) > 0 {
 		fixes = compose(nil, whole, fixes, 0)
 	}

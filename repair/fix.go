@@ -45,6 +45,17 @@ func appendFixed(dst []byte, s string, fixes []Fix) []byte {
 	return append(dst, s[at:]...)
 }
 
+// minimal makes fixes of s as small as can be.
+func minimal(fixes []Fix, s string) []Fix {
+	small := fixes[:0]
+	for _, f := range fixes {
+		if f.shrink(s) {
+			small = append(small, f)
+		}
+	}
+	return small
+}
+
 // shrink takes from a fix what its text has in common with what it replaces,
 // whole characters only. It reports false when nothing is left.
 func (f *Fix) shrink(s string) bool {

@@ -133,3 +133,14 @@ func TestReaderErrors(t *testing.T) {
 		t.Errorf("of a source that gives nothing: %v, want %v", err, io.ErrNoProgress)
 	}
 }
+
+// A text that was cut off is no text that ends, however short it is.
+func TestReaderCutOff(t *testing.T) {
+	for _, size := range []int{1, 100 << 10} {
+		text := strings.Repeat("x", size)
+		got, err := io.ReadAll(repair.NewReader(io.MultiReader(strings.NewReader(text), iotest.ErrReader(io.ErrUnexpectedEOF))))
+		if string(got) != text || err != io.ErrUnexpectedEOF {
+			t.Errorf("after %d bytes: %d bytes, %v, want %v", size, len(got), err, io.ErrUnexpectedEOF)
+		}
+	}
+}

@@ -58,7 +58,7 @@ func Explain(s string) (string, []Fix) { return Options{}.Explain(s) }
 // String is [String] with options.
 func (o Options) String(s string) string {
 	decoded, _ := o.decode(s)
-	text, _ := o.run(decoded)
+	text, _ := o.mend(decoded)
 	return text
 }
 
@@ -89,17 +89,11 @@ func (o *Options) takes(s Step) bool { return (defaultSteps&^o.Skip|o.Also)&s !=
 // Explain is [Explain] with options.
 func (o Options) Explain(s string) (string, []Fix) {
 	decoded, whole := o.decode(s)
-	text, fixes := o.run(decoded)
+	text, fixes := o.mend(decoded)
 	if len(whole) > 0 {
 		fixes = compose(nil, whole, fixes, 0)
 	}
-	minimal := fixes[:0]
-	for _, f := range fixes {
-		if f.shrink(s) {
-			minimal = append(minimal, f)
-		}
-	}
-	return text, minimal
+	return text, minimal(fixes, s)
 }
 
 // form returns the form of the text that begins with s. It goes by NULs only

@@ -21,11 +21,11 @@ func (o Options) NewReader(r io.Reader) io.Reader {
 	return &reader{opts: o, src: r}
 }
 
-// A reader reads from a chain of steps.
+// A reader reads from a chain of steps, but for a short text.
 type reader struct {
 	opts  Options
 	src   io.Reader
-	chain chain
+	chain chain  // nil until the text is known to be long
 	in    []byte // what Read of src fills
 	out   []byte // repaired, not read yet
 	room  []byte // what out begins in
@@ -50,13 +50,8 @@ func (r *reader) Read(p []byte) (int, error) {
 		r.begin()
 	}
 	for len(r.out) == 0 && r.err == nil {
-		n, err := io.ReadAtLeast(r.src, r.in, leastRead)
-		if err == io.ErrUnexpectedEOF {
-			err = io.EOF
-		}
-		r.err = err
-		r.out = r.push(r.room[:0], view(r.in[:n]), err != nil)
-		r.room = r.out
+		r.room = r.next(r.room[:0])
+		r.out = r.room
 	}
 	n := copy(p, r.out)
 	r.out = r.out[n:]
@@ -66,7 +61,7 @@ func (r *reader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// begin looks at the beginning of the text for its form, and builds the chain.
+// begin looks at the beginning of the text for its form.
 func (r *reader) begin() {
 	r.begun = true
 	r.in = make([]byte, readSize)
@@ -81,23 +76,68 @@ func (r *reader) begin() {
 			r.src = transform.NewReader(r.src, unicode.UTF16(order, unicode.UseBOM).NewDecoder())
 		}
 	}
-	r.chain = r.opts.chain()
 }
 
-// push gives text to the chain, a part at a time, and appends what comes out.
-func (r *reader) push(dst []byte, text string, last bool) []byte {
+// next appends what comes of more of the source.
+func (r *reader) next(dst []byte) []byte {
+	if r.chain != nil {
+		return r.chain.appendTo(dst, r.fill(r.in, leastRead), r.err != nil, r.opts.OnFix)
+	}
+	text := r.fill(make([]byte, settleSize+leastRead), settleSize+1)
+	if len(text) <= settleSize {
+		return r.short(dst, text)
+	}
+	r.chain = r.opts.chain()
+	return r.chain.appendTo(dst, text, r.err != nil, r.opts.OnFix)
+}
+
+// fill reads least bytes or more, or up to an error.
+func (r *reader) fill(room []byte, least int) string {
+	n := 0
+	for n < least && r.err == nil {
+		var more int
+		more, r.err = r.src.Read(room[n:])
+		n += more
+	}
+	return view(room[:n])
+}
+
+// short appends what comes of a text that is repaired until it settles. Most do
+// at once, which shows without the list of fixes, and the memory that takes.
+func (r *reader) short(dst []byte, text string) []byte {
+	from := len(dst)
+	dst = r.opts.chain().appendTo(dst, text, true, nil)
+	once, onFix := view(dst[from:]), r.opts.OnFix
+	if once != text && view(r.opts.chain().appendTo(nil, once, true, nil)) != once {
+		mended, fixes := r.opts.mend(text)
+		for _, f := range minimal(fixes, text) {
+			if onFix != nil {
+				onFix(f)
+			}
+		}
+		return append(dst[:from], mended...)
+	}
+	if once != text && onFix != nil {
+		r.opts.chain().appendTo(nil, text, true, onFix)
+	}
+	return dst
+}
+
+// appendTo gives text to the chain, a part at a time, and appends what comes
+// out.
+func (c chain) appendTo(dst []byte, text string, last bool, onFix func(Fix)) []byte {
 	sink := func(text string, fixes []Fix) {
-		if r.opts.OnFix != nil {
-			for i := range fixes {
-				r.opts.OnFix(fixes[i])
+		for i := range fixes {
+			if onFix != nil {
+				onFix(fixes[i])
 			}
 		}
 		dst = append(dst, text...)
 	}
 	for len(text) > pushSize {
-		r.chain.push(text[:pushSize], nil, false, sink)
+		c.push(text[:pushSize], nil, false, sink)
 		text = text[pushSize:]
 	}
-	r.chain.push(text, nil, last, sink)
+	c.push(text, nil, last, sink)
 	return dst
 }
