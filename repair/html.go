@@ -42,9 +42,18 @@ func HTML(w io.Writer, r io.Reader) error { return Options{}.HTML(w, r) }
 // Offsets that an int does not hold (on 32-bit systems, of what lies beyond
 // 2 GiB) are not reported.
 func (o Options) HTML(w io.Writer, r io.Reader) error {
+	src := &source{r: r}
+	if doc := src.peek(settleSize + 1); len(doc) <= settleSize {
+		return o.shortHTML(w, src, doc)
+	}
+	return o.html(w, src)
+}
+
+// html repairs a document as it comes.
+func (o *Options) html(w io.Writer, r io.Reader) error {
 	d := documents.Get().(*document)
 	defer d.end()
-	d.opts, d.limits, d.w, d.tokens = o, documentLimits, w, newTokenReader(r, maxMarkup)
+	d.opts, d.limits, d.w, d.tokens = *o, documentLimits, w, newTokenReader(r, maxMarkup)
 	if err := d.checkForm(); err != nil {
 		return err
 	}
@@ -272,18 +281,24 @@ func (d *document) report(e *edit, text []byte) {
 
 // give gives the writer what is to be written.
 func (d *document) give(out []byte) error {
-	if len(out) == 0 {
-		return nil
-	}
-	n, err := d.w.Write(out)
+	n, err := writeHTML(d.w, out, d.wrote)
 	d.wrote += int64(n)
+	return err
+}
+
+// writeHTML writes what comes behind the first bytes of a document.
+func writeHTML(w io.Writer, out []byte, wrote int64) (int, error) {
+	if len(out) == 0 {
+		return 0, nil
+	}
+	n, err := w.Write(out)
 	if err == nil && n < len(out) {
 		err = io.ErrShortWrite
 	}
 	if err != nil {
-		return fmt.Errorf("repair: writing the document, after %d bytes: %w", d.wrote, err)
+		err = fmt.Errorf("repair: writing the document, after %d bytes: %w", wrote+int64(n), err)
 	}
-	return nil
+	return n, err
 }
 
 // err returns the error that ended the document.

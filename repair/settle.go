@@ -1,5 +1,11 @@
 package repair
 
+import (
+	"bytes"
+	"io"
+	"strings"
+)
+
 // What one step mends can show something to a step that was taken before it.
 // The order of the stages, and what they ask about the surroundings of an edit,
 // make that rare; in whatever somebody may think up, no order keeps it from
@@ -46,4 +52,35 @@ func settle(text string, fixes []Fix, run func(string) (string, []Fix)) (string,
 		text, fixes = again, compose(nil, fixes, more, 0)
 	}
 	return text, fixes, false
+}
+
+// shortHTML repairs doc, which is all that r gives, until it settles.
+func (o *Options) shortHTML(w io.Writer, r io.Reader, doc string) error {
+	var out bytes.Buffer
+	var fixes []Fix
+	take, onFix := *o, o.OnFix
+	take.OnFix = func(f Fix) { fixes = append(fixes, f) }
+	run := func(doc string) (string, []Fix) {
+		out.Reset()
+		fixes = nil
+		take.html(&out, strings.NewReader(doc)) // neither fails
+		return out.String(), fixes
+	}
+	err := take.html(&out, r)
+	text := out.String()
+	if err == nil && text != doc {
+		var ok bool
+		if text, fixes, ok = settle(text, fixes, run); !ok {
+			text, fixes = doc, nil
+		}
+	}
+	if onFix != nil {
+		for i := range fixes {
+			onFix(fixes[i])
+		}
+	}
+	if _, failed := writeHTML(w, []byte(text), 0); failed != nil {
+		return failed
+	}
+	return err
 }
