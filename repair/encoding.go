@@ -52,14 +52,14 @@ func (b *byteFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 }
 
 // lineBefore returns where the line begins, from that at start on, that has
-// the byte at i.
+// the byte at i, or would have it if that is the end of the text.
 func lineBefore(text string, start, i int) int {
 	if nl := strings.LastIndexByte(text[start:i], '\n'); nl >= 0 {
 		start += nl + 1
 	}
 	for {
-		n, ok := legacyLine(text[start:], true)
-		if !ok || n == 0 || start+n > i {
+		n, ok := legacyLine(text[start:], false)
+		if !ok || start+n > i {
 			return start
 		}
 		start += n

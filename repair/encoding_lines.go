@@ -37,8 +37,7 @@ func (l *legacyFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		ascii := asciiPrefix(text[start:])
 		if at := start + ascii; at == len(text) {
 			if !in.last {
-				at = start + strings.LastIndexByte(text[start:], '\n') + 1
-				at = max(at, len(text)-maxLegacyLine)
+				at = lineBefore(text, start, at)
 			}
 			return fixes, at
 		} else if nl := strings.LastIndexByte(text[start:at], '\n'); nl >= 0 {

@@ -37,6 +37,7 @@ type mojibakeFinder struct {
 	rewriting
 	again bool // it is not the first of its kind
 	tail  tail
+	past  past
 	seen  evidence
 	ahead lookout
 	texts fixTexts
@@ -54,6 +55,7 @@ const maxLevels = 4
 
 func (m *mojibakeFinder) reset(*Options) {
 	m.tail.clear()
+	m.past.clear()
 	m.seen = evidence{}
 	m.ahead = lookout{}
 	m.lossy = 1
@@ -68,7 +70,7 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		return fixes, len(text)
 	}
 	for {
-		next, good := m.next(text, i)
+		next, good := m.next(text, i, !in.last)
 		m.seen.good += good
 		i = next
 		if i == len(text) || !in.last && len(text)-i < mojibakeReach {
@@ -95,6 +97,7 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 		i += runeLen(text[i])
 	}
 	m.tail.settle(text, fixes[base:], i)
+	m.past.settle(text, fixes[base:], i)
 	m.ahead.settle(i)
 	return fixes, i
 }
@@ -123,7 +126,7 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	if v != mend {
 		return Fix{}, v
 	}
-	if n := len(fixes); (n == 0 || fixes[n-1].End < i) && m.enclosed(in.text, i, &was) {
+	if !m.past.endsFixed(fixes, i) && m.enclosed(m.past.before(in.text, i), in.text[i:], &was) {
 		return Fix{}, leave
 	}
 	alone := was.alone() && (!was.doubtful || m.trusts(&was))
@@ -144,19 +147,19 @@ func (m *mojibakeFinder) contextAt(text string, fixes []Fix, i int) context {
 		last = fixes[n-1].End
 	}
 	if i-last >= 2*utf8.UTFMax {
-		return contextBefore(text, i)
+		return contextBefore(text[:i])
 	}
 	m.tail.collect(text, fixes, i, 3)
 	return m.tail.context()
 }
 
-// enclosed reports whether a reading of the text at i has characters on both
-// sides that the same misreading makes and that are no punctuation: then there
-// is more damage than it explains.
-func (m *mojibakeReader) enclosed(text string, i int, r *reading) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i+r.n:])
-	return m.misread(before, r.as) && m.misread(after, r.as)
+// enclosed reports whether a reading of text has characters on both sides that
+// the same misreading makes and that are no punctuation: then there is more
+// damage than it explains.
+func (m *mojibakeReader) enclosed(before, text string, r *reading) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(text[r.n:])
+	return m.misread(last, r.as) && m.misread(next, r.as)
 }
 
 // misread reports whether a byte taken as the misreading given is the
@@ -176,16 +179,16 @@ func (m *mojibakeFinder) attempt(text string, fixes []Fix, i int, as misreading,
 	r := m.best
 	m.tail.collect(text, fixes, i, 3)
 	if fresh && m.settles(text, i, r) {
-		return !m.heldBack(text, i)
+		return !m.heldBack(m.past.before(text, i), text, i)
 	}
 	m.tail.collect(text, fixes, i, tailLen)
 	switch {
 	case !fresh:
 		r = m.read(m.tail.context(), text, i, 1<<as)
 	case m.isFinal(text, i, r):
-		return !m.heldBack(text, i)
+		return !m.heldBack(m.past.before(text, i), text, i)
 	}
-	return m.rewrite(text, i, r, strict) && !m.heldBack(text, i)
+	return m.rewrite(text, i, r, strict) && !m.heldBack(m.past.before(text, i), text, i)
 }
 
 // trusts reports whether a doubtful reading is to be believed: the commonest
@@ -277,7 +280,7 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c, d misreading) verdict {
 		l.scanned = i + runeLen(in.text[i])
 	}
 	for l.at[c][d] <= i && l.scanned < end {
-		l.scanned, _ = m.next(in.text, l.scanned)
+		l.scanned, _ = m.next(in.text, l.scanned, !in.last)
 		if l.scanned >= end {
 			break
 		}
@@ -299,15 +302,15 @@ func (m *mojibakeFinder) lookAhead(in *input, i int, c, d misreading) verdict {
 // mended is evidence, so that none is left.
 func (m *mojibakeFinder) look(text string, i int) {
 	l := &m.ahead
-	r := m.read(contextBefore(text, l.scanned), text, l.scanned, anyMisreading)
+	r := m.read(contextBefore(m.past.before(text, l.scanned)), text, l.scanned, anyMisreading)
 	if r == nil || !r.alone() || r.doubtful {
 		l.scanned += runeLen(text[l.scanned])
 		return
 	}
 	all, at, next := r.all, l.scanned, l.scanned+r.n
-	m.tail.collect(text, nil, at, tailLen)
+	m.tail.take(m.past.before(text, at))
 	m.rewriting.ahead = true
-	if !m.enclosed(text, at, r) && m.rewrite(text, at, r, false) && !m.heldBack(text, at) {
+	if !m.enclosed(m.past.before(text, at), text[at:], r) && m.rewrite(text, at, r, false) && !m.heldBack(m.past.before(text, at), text, at) {
 		l.note(all, at, i)
 	}
 	m.rewriting.ahead = false
@@ -339,12 +342,12 @@ func runeLen(c byte) int {
 	return 4
 }
 
-// contextBefore returns the context that ends at i of a text.
-func contextBefore(text string, i int) context {
+// contextBefore returns the context that a text is.
+func contextBefore(text string) context {
 	far, near := ' ', ' '
-	if r, n := utf8.DecodeLastRuneInString(text[:i]); n > 0 {
+	if r, n := utf8.DecodeLastRuneInString(text); n > 0 {
 		near = r
-		if r, n = utf8.DecodeLastRuneInString(text[:i-n]); n > 0 {
+		if r, n = utf8.DecodeLastRuneInString(text[:len(text)-n]); n > 0 {
 			far = r
 		}
 	}

@@ -180,7 +180,7 @@ func (m *mojibakeReader) readDeeper(before context, text string, i int) {
 	}
 	m.room = r.appendTo(m.room[:0])
 	once := view(m.room)
-	if place, _ := in.next(once, 0); place != 0 {
+	if place, _ := in.next(once, 0, false); place != 0 {
 		return
 	}
 	in.stand(once, 0)
@@ -376,6 +376,18 @@ func (t *tail) collect(text string, fixes []Fix, i, wanted int) {
 	}
 	take(text[:i])
 	copy(t.now[n:wanted], t.kept[:])
+}
+
+// take takes the end of a text as it is.
+func (t *tail) take(text string) {
+	for k := range t.now {
+		r, n := utf8.DecodeLastRuneInString(text)
+		if n == 0 {
+			r = ' '
+		}
+		t.now[k] = r
+		text = text[:len(text)-n]
+	}
 }
 
 // settle forgets the text up to i but for its tail.

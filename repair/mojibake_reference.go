@@ -9,21 +9,21 @@ import (
 )
 
 // heldBack reports whether what was made of the text at i is not to be put
-// there, whatever speaks for it.
-func (w *rewriting) heldBack(text string, i int) bool {
-	made := w.made()
-	return isMention(text, i, w.end, made) || nearReference(text, i, w.end, made)
+// there, whatever speaks for it. What stands before it is given with it.
+func (w *rewriting) heldBack(before, text string, i int) bool {
+	made, old, after := w.made(), text[i:w.end], text[w.end:]
+	return isMention(before, after, made) || nearReference(before, old, after, made)
 }
 
 // isMention reports whether one character, misread, is all there is between two
 // quotation marks: then the text speaks of it.
-func isMention(text string, i, end int, made []byte) bool {
+func isMention(before, after string, made []byte) bool {
 	if _, n := utf8.DecodeRune(made); n != len(made) {
 		return false
 	}
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	return isQuotationMark(before) && isQuotationMark(after)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return isQuotationMark(last) && isQuotationMark(next)
 }
 
 func isQuotationMark(r rune) bool {
@@ -37,27 +37,27 @@ const nearby = 32
 // it the doubtful ones are likely.
 const sureOfReferences = "don#39;t fuuml;r quot;x quot; don #39;t f uuml;r  quot;x quot; \n"
 
-// nearReference reports whether something stands near text[i:end] that could
-// be a character reference, and that is one with the place beside it, or is
+// nearReference reports whether something stands near old that could be a
+// character reference, and that is one with the place beside it, or is
 // read in another way once the place is what made says. Then the step that
 // reads references comes first: what is mojibake is mended after it, or, where
 // it found no reference, not at all.
-func nearReference(text string, i, end int, made []byte) bool {
-	from, to := max(0, i-nearby), min(len(text), end+nearby)
-	for from > 0 && isWordByte(text[from-1]) && i-from < 2*nearby {
+func nearReference(before, old, after string, made []byte) bool {
+	from, to := max(0, len(before)-nearby), min(len(after), nearby)
+	for from > 0 && isWordByte(before[from-1]) && len(before)-from < 2*nearby {
 		from--
 	}
-	if !hasReference(text[from:i]) && !hasReference(text[end:to]) {
+	if !hasReference(before[from:]) && !hasReference(after[:to]) {
 		return false
 	}
-	for from > 0 && !utf8.RuneStart(text[from]) {
+	for from > 0 && !utf8.RuneStart(before[from]) {
 		from--
 	}
-	for to < len(text) && !utf8.RuneStart(text[to]) {
+	for to < len(after) && !utf8.RuneStart(after[to]) {
 		to++
 	}
 	for _, evidence := range []string{"", sureOfReferences} {
-		if alters(evidence+text[from:i], text[i:end], string(made), text[end:to]) {
+		if alters(evidence+before[from:], old, string(made), after[:to]) {
 			return true
 		}
 	}

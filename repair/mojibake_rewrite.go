@@ -194,12 +194,12 @@ func (m *mojibakeFinder) readAgain(level int, as misreading, strict bool) bool {
 	changed := false
 	for at := w.from; at < w.to; {
 		text := view(w.text)
-		at, _ = m.next(text, at)
+		at, _ = m.next(text, at, false)
 		if at >= w.to {
 			break
 		}
 		m.until = w.to
-		r := m.read(contextBefore(text, at), text, at, anyMisreading)
+		r := m.read(contextBefore(text[:at]), text, at, anyMisreading)
 		m.until = 0
 		if r == nil || !r.alone() && (strict || !m.likely(r, level, as)) {
 			at += runeLen(text[at])
@@ -237,12 +237,12 @@ func (m *mojibakeFinder) undisturbed() bool {
 	w := &m.rewriting
 	text := view(w.text)
 	for at := w.known; ; at += runeLen(text[at]) {
-		at, _ = m.next(text, at)
+		at, _ = m.next(text, at, false)
 		if at >= w.from {
 			return true
 		}
-		r := m.read(contextBefore(text, at), text, at, anyMisreading)
-		if beyond := r != nil && at+r.n > w.from; r != nil && r.alone() && (beyond || !w.ahead) && (!r.doubtful || at+r.n > w.from || r.as == 0) && !m.enclosed(text, at, r) {
+		r := m.read(contextBefore(text[:at]), text, at, anyMisreading)
+		if beyond := r != nil && at+r.n > w.from; r != nil && r.alone() && (beyond || !w.ahead) && (!r.doubtful || at+r.n > w.from || r.as == 0) && !m.enclosed(text[:at], text[at:], r) {
 			return false
 		}
 	}

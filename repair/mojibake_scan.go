@@ -7,8 +7,9 @@ import (
 
 // next returns the first place from i on where a sequence of UTF-8 can stand
 // that was read as characters, or the length of the text, and how many
-// good characters outside ASCII it passed.
-func (m *mojibakeReader) next(text string, i int) (place, passed int) {
+// good characters outside ASCII it passed. If there is more behind the text, a
+// place where that decides is one, too.
+func (m *mojibakeReader) next(text string, i int, more bool) (place, passed int) {
 	i += asciiPrefix(text[i:])
 	if i == len(text) {
 		return i, 0
@@ -34,6 +35,9 @@ func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 			r, n = decodeRune(text[i:])
 		}
 		first := &t.characters[t.id(r)]
+		if more && len(text)-i < maxBegin && first.begin != 0 && isUnsure(r, text[i+n:]) {
+			return i, passed
+		}
 		if r == '\u00e2' {
 			if _, ok := contractionEnd(text[i+n:]); ok {
 				return i, passed
@@ -48,6 +52,15 @@ func (m *mojibakeReader) next(text string, i int) (place, passed int) {
 		i += n
 	}
 	return len(text), passed
+}
+
+// maxBegin is more than what decides whether a sequence can begin at a place.
+const maxBegin = (utf8.UTFMax + 1) * utf8.UTFMax
+
+// isUnsure reports whether it depends on more than s, which stands behind the
+// character r, whether a sequence can begin with r.
+func isUnsure(r rune, s string) bool {
+	return s == "" || r == '\u00e2' || s[0] >= utf8.RuneSelf || s[0] == ' ' || s[0] == '?' || s[0] == '_'
 }
 
 // isGood reports whether the character outside ASCII that s begins with shows
