@@ -30,6 +30,7 @@ type stream struct {
 	grown int    // by how much references so far made the text longer
 
 	within bool // what is settled ends within a reference
+	tried  int  // how much must be held back before an endless reference is sought again
 }
 
 func (e *entityFinder) reset(*Options) {
@@ -80,14 +81,25 @@ func (e *entityFinder) endless(text string) (start, end int) {
 	if len(text) <= maxReference {
 		return 0, 0
 	}
-	if !e.within {
-		start = strings.IndexByte(text, '&')
-	}
 	end = len(text) - maxReference/2
-	if start < 0 || start > maxReference/8 || strings.Trim(text[start:len(text)-maxReference/4], "&AMPamp#038x26;") != "" {
+	inside := text[:len(text)-maxReference/4]
+	if e.within {
+		if strings.Trim(inside, "&AMPamp#038x26;97 ") != "" {
+			return 0, 0
+		}
+		return 0, end
+	}
+	if len(text) < e.tried {
 		return 0, 0
 	}
-	return start, end
+	e.tried = 2 * len(text)
+	for r := range entities.All(inside) {
+		if r.End < end || text[r.Start] == ' ' || r.Start > 0 && text[r.Start-1] == ' ' {
+			break // where it begins may depend on where it ends
+		}
+		return r.Start, end
+	}
+	return 0, 0
 }
 
 // appendPending appends the fixes whose text is written in full.
@@ -99,7 +111,7 @@ func (e *entityFinder) appendPending(fixes []Fix) []Fix {
 			break
 		}
 		e.grown += f.growth()
-		e.within = false
+		e.within, e.tried = false, 0
 		f.Start = max(0, f.Start-e.gone)
 		f.End -= e.gone
 		fixes = append(fixes, f)
