@@ -80,8 +80,13 @@ func decideNumberedLetter(f *form, p *place) verdict {
 }
 
 // inReferenceList reports whether another number with its sign stands just
-// before: #40/#41;
-func (p *place) inReferenceList() bool { return strings.IndexByte(p.token(), '#') >= 0 }
+// before: #40/#41; no space parts them, of either kind, as package repair makes
+// one of the other.
+func (p *place) inReferenceList() bool {
+	token := p.token()
+	i := strings.LastIndexByte(token, '#')
+	return i >= 0 && !strings.Contains(token[i:], "\u00a0")
+}
 
 // isColor reports whether three or six digits are a color of a style sheet.
 func (p *place) isColor(f *form) bool {
