@@ -18,7 +18,7 @@ import (
 const settleSize = 16 << 10
 
 // mostRounds is how often the steps are taken again, at most. Of random texts of
-// damage one in some ten thousand takes one round, and none was seen to take two.
+// damage one in some four thousand takes one round, and none was seen to take two.
 const mostRounds = 8
 
 // mend returns s repaired, and the fixes that make that of it.
