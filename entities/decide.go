@@ -33,7 +33,7 @@ func decide(f *form, p *place) verdict {
 		return either((f.text == `"` || f.text == `\`) && beginsJSON(p.head()), leave, sure)
 	case p.inTag(f):
 		return sure
-	case p.before == '=' || p.before == '\\' || p.before == '*' || (p.before == '$' || p.before == '@') && !p.joined, p.enclosed():
+	case p.before == '=' || p.before == '\\' || p.before == '*' || (p.before == '$' || p.before == '@') && !p.joined && f.damage&OOXMLEscaped == 0, p.enclosed():
 		f.mentioned = f.damage&Doubled != 0
 		return leave
 	}

@@ -47,7 +47,7 @@ func (e *scanner) isPlain(f *form) bool {
 	case !joined && (mayJoin(after) || after == '_') || before >= 0x80 || before < ' ' && before != '\n':
 		return false
 	case f.number.digits > 0:
-		return f.role != roleLetter && isLetter(rune(before)) && isLetter(rune(after)) && e.isPlainPre(f)
+		return f.role != roleLetter && !f.number.undefined() && isLetter(rune(before)) && isLetter(rune(after)) && e.isPlainPre(f)
 	case isWordByte(before):
 		return (joined || f.role != roleQuote) && e.isPlainPre(f)
 	case joined && before == ' ':

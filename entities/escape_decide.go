@@ -57,7 +57,8 @@ func (p *place) wordEscaped() bool {
 		if before == '\\' && i > 1 {
 			before = s[i-2]
 		}
-		if r, ok := hex4(s, i+1); ok && isWordByte(before) && !isDigit(before) && isLetter(rune(s[i+5])) {
+		// A reference beside it may read a letter.
+		if r, ok := hex4(s, i+1); ok && (isWordByte(before) || before == ';') && !isDigit(before) && mayJoin(s[i+5]) {
 			n := number{value: r, digits: 4, hex: true}
 			if n.punctuates() || isLetter(r) && r >= 0xa0 {
 				return true

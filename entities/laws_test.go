@@ -15,6 +15,7 @@ import (
 
 // seeds are texts that bring a fuzzer near the forms of references.
 var seeds = []string{
+	`quot;\&amp;#10;`, "apos;aamp;#10;", "$_x000D__x000D_a", `\u00e9 caf #39;u00e9#226;`, "don 'a#129;a",
 	"", "plain prose; nothing to do here.", "quot;Hi,quot; he said",
 	"&amp;amp;#39;", "&#38;#39;", "&#113;uot;", "quo&#116;;", "a &#38;quot; b",
 	"times;&#97;bc don#39;t", "AT amp;T doesn #39;t", "fuuml;r caring; aring;r",

@@ -9,6 +9,9 @@ import (
 // that comes of it is a reference again.
 func (e *scanner) apply(f *form) {
 	text := e.opts.text(f)
+	if text == "\n" {
+		e.endLine(f)
+	}
 	from := e.end()
 	e.floor = max(e.floor, from-settled)
 	e.changed = from
@@ -33,6 +36,17 @@ func (e *scanner) apply(f *form) {
 	}
 }
 
+// endLine looks at the end of out anew as what it will be, the end of a line
+// that f ends.
+func (e *scanner) endLine(f *form) {
+	skip := e.skip
+	e.changed, e.low, e.done = e.end(), f.start, f.start
+	e.floor = max(e.floor, e.changed-settled)
+	for e.settle("\n") {
+	}
+	e.skip = skip
+}
+
 // hazardous reports whether text may become part of a reference.
 func hazardous(text string) bool {
 	for i := range len(text) {
@@ -51,17 +65,17 @@ func (e *scanner) resettle() bool {
 		if !e.whole && e.low+slack > len(e.s) {
 			return false
 		}
-		e.settling = e.settle()
+		e.settling = e.settle(e.ahead())
 	}
 	return true
 }
 
-// settle repairs the first form that begins in the last bytes of out and
-// reports whether there was one.
-func (e *scanner) settle() bool {
+// settle repairs the first form that begins in the last bytes of out, which
+// ahead follows, and reports whether there was one.
+func (e *scanner) settle(ahead string) bool {
 	from, first := e.tail()
 	size := len(e.out) - from
-	e.look = append(append(e.look[:0], e.out[from:]...), e.ahead()...)
+	e.look = append(append(e.look[:0], e.out[from:]...), ahead...)
 	text := view(e.look)
 	past := 0
 	for i := 0; i < min(len(text), size+maxRun+2); i++ {
