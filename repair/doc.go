@@ -55,6 +55,39 @@
 // more than 4 KiB. With [Options.Words] Doubled and the seams of Glued work on
 // sentences in these words, too, and what they have is a word to all steps.
 //
+// # Steps to ask for
+//
+// These are taken only where [Options.Also] asks for them:
+//
+//   - [Tags]: comments, tags and scripts go. A start tag without attributes
+//     counts as one where its end tag follows, or where nobody would write its
+//     name in angle brackets for anything else. What is spoken of stays
+//     ("the <b> tag"), and so do comparison signs, List<String>, <me@x.org>, <3.
+//     Blocks leave a line break where they part words, table cells a space.
+//   - [Breaks]: a backslash between two common English words is a space, \n
+//     before a capital or a word and <br> are line breaks, \$ before an amount
+//     is $. Paragraphs between empty lines become one line if no line had room
+//     for the first word of the next: four lines or more, or fewer of the width
+//     that the text had before. Verse, lists, tables, code and addresses stay.
+//     Words divided by a hyphen at the end of a line are joined where the whole
+//     is an English word, one of Options.Words, or stood in the text before.
+//   - [Compat]: full-width letters, digits and, where no Chinese, Japanese or
+//     Korean is near, marks; half-width katakana; ligatures of Latin and
+//     Armenian; presentation forms of Hebrew and Arabic letters. Superscripts,
+//     fractions, circled and Roman numbers, units in squares, letters of
+//     mathematics, other spaces and the ellipsis stay.
+//   - [Form]: normalization form C.
+//   - [Lines]: page furniture. A list of short lines goes where the page has
+//     running text and at least two lines that say that it has furniture; a
+//     short line among sentences stays, unless it can be nothing else, such as
+//     "Read more" or "3 min read". Running text never goes. Languages whose
+//     phrases are not known need longer lists. A text that is a program has
+//     none: one that begins with a comment, or has marks of code in a quarter
+//     of its lines.
+//
+// These leave alone what is so near to something like a reference that
+// [Entities] could read it another way afterwards.
+//
 // # How intact a text is
 //
 // [Assess] estimates the share of words that stand as they were written, and
@@ -97,37 +130,6 @@
 // that takes away space or whole lines is made on each side of a tag. References
 // that decoding leaves behind, such as &amp;#39;, were escaped twice if they touch
 // a word or are an ampersand between names; else the text speaks of them.
-//
-// These are taken only where [Options.Also] asks for them:
-//
-//   - [Tags]: comments, tags and scripts go. A start tag without attributes
-//     counts as one where its end tag follows, or where nobody would write its
-//     name in angle brackets for anything else. What is spoken of stays
-//     ("the <b> tag"), and so do comparison signs, List<String>, <me@x.org>, <3.
-//     Blocks leave a line break where they part words, table cells a space.
-//   - [Breaks]: a backslash between two common English words is a space, \n
-//     before a capital or a word and <br> are line breaks, \$ before an amount
-//     is $. Paragraphs between empty lines become one line if no line had room
-//     for the first word of the next: four lines or more, or fewer of the width
-//     that the text had before. Verse, lists, tables, code and addresses stay.
-//     Words divided by a hyphen at the end of a line are joined where the whole
-//     is an English word, one of Options.Words, or stood in the text before.
-//   - [Compat]: full-width letters, digits and, where no Chinese, Japanese or
-//     Korean is near, marks; half-width katakana; ligatures of Latin and
-//     Armenian; presentation forms of Hebrew and Arabic letters. Superscripts,
-//     fractions, circled and Roman numbers, units in squares, letters of
-//     mathematics, other spaces and the ellipsis stay.
-//   - [Form]: normalization form C.
-//   - [Lines]: page furniture. A list of short lines goes where the page has
-//     running text and at least two lines that say that it has furniture; a
-//     short line among sentences stays, unless it can be nothing else, such as
-//     "Read more" or "3 min read". Running text never goes. Languages whose
-//     phrases are not known need longer lists. A text that is a program has
-//     none: one that begins with a comment, or has marks of code in a quarter
-//     of its lines.
-//
-// These leave alone what is so near to something like a reference that
-// [Entities] could read it another way afterwards.
 //
 // # Laws
 //
