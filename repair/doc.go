@@ -142,5 +142,5 @@
 // On texts of up to 16 KiB the steps are taken again, all of them, until they
 // find nothing more. Longer ones, of which a reader cannot keep enough for that,
 // settle at once as far as the order of the steps brings it about, which random
-// damage has been seen to get round once in some four thousand texts.
+// damage has been seen to get round once in some fifty thousand texts.
 package repair
