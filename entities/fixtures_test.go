@@ -31,7 +31,7 @@ func TestKnownFailures(t *testing.T) {
 // written as [txtar.Quote] does, so that the no-break spaces can be seen.
 func TestDamagedPage(t *testing.T) {
 	got := entities.Repair(readPage(t, "001_fd1dbfffdbe4f1c0.txt"))
-	golden := filepath.Join("testdata", "pages", "001_fd1dbfffdbe4f1c0.golden")
+	golden := filepath.Join("..", "internal", "testdata", "pages", "001_fd1dbfffdbe4f1c0.golden")
 	if *update {
 		if err := os.WriteFile(golden, []byte(txtar.Quote(got)+"\n"), 0o666); err != nil {
 			t.Fatal(err)
@@ -66,7 +66,7 @@ func TestPagesWithoutReferences(t *testing.T) {
 
 func readPage(t *testing.T, name string) string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "pages", name))
+	data, err := os.ReadFile(filepath.Join("..", "internal", "testdata", "pages", name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -141,7 +141,7 @@ func TestAssessPages(t *testing.T) {
 	if before.Integrity > 0.95 || after.Integrity < 0.97 {
 		t.Errorf("page 001: integrity %.3f before and %.3f after repair, want at most 0.95 and at least 0.97", before.Integrity, after.Integrity)
 	}
-	if a := repair.Assess(read(t, "testdata/pages/000_469997444fc2ab7f.txt")); a.Integrity < 0.97 {
+	if a := repair.Assess(read(t, "../internal/testdata/pages/000_469997444fc2ab7f.txt")); a.Integrity < 0.97 {
 		t.Errorf("page 000: %v, want an integrity of at least 0.97", a)
 	}
 }

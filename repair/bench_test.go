@@ -22,7 +22,7 @@ var (
 // damagedPage returns a page whose every & was deleted, repeated to 1 MB.
 func damagedPage(b *testing.B) string {
 	b.Helper()
-	page, err := os.ReadFile("../entities/testdata/pages/001_fd1dbfffdbe4f1c0.txt")
+	page, err := os.ReadFile("../internal/testdata/pages/001_fd1dbfffdbe4f1c0.txt")
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
-const page001 = "testdata/pages/001_fd1dbfffdbe4f1c0.txt"
+const page001 = "../internal/testdata/pages/001_fd1dbfffdbe4f1c0.txt"
 
 // TestPage001 asks for what a reader expects of the page: every reference
 // decoded, and the no-break spaces at its end gone with the lines they left.
@@ -39,7 +39,7 @@ func TestPage001(t *testing.T) {
 
 // The other pages have no damage that these steps mend.
 func TestOtherPages(t *testing.T) {
-	pages, err := filepath.Glob("testdata/pages/*.txt")
+	pages, err := filepath.Glob("../internal/testdata/pages/*.txt")
 	if err != nil || len(pages) != 5 {
 		t.Fatalf("found %d pages, %v", len(pages), err)
 	}

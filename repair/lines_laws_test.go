@@ -98,7 +98,7 @@ func differAt(a, b string) int {
 
 // The five pages, with all steps: no sentence of an article is lost.
 func TestAskedPages(t *testing.T) {
-	pages, err := filepath.Glob("testdata/pages/*.txt")
+	pages, err := filepath.Glob("../internal/testdata/pages/*.txt")
 	if err != nil || len(pages) != 5 {
 		t.Fatalf("found %d pages, %v", len(pages), err)
 	}
@@ -123,7 +123,7 @@ func TestLinesPages(t *testing.T) {
 		"003_f069a5fa2b4ce56e.txt": {"date 2022-08-16 Drafting", "15 August 2022"},
 		"004_4734dab08bf5535b.txt": {"Related Articles", "Back to top button"},
 	} {
-		got := repair.Options{Also: repair.Lines}.String(read(t, filepath.Join("testdata/pages", name)))
+		got := repair.Options{Also: repair.Lines}.String(read(t, filepath.Join("../internal/testdata/pages", name)))
 		for _, line := range want {
 			for l := range strings.Lines(got) {
 				if strings.TrimSpace(l) == line {

@@ -32,7 +32,7 @@ func TestWordPages(t *testing.T) {
 		"004_4734dab08bf5535b.txt": {"possesses accused possesses accused", "possesses accused"},
 	} {
 		t.Run(path, func(t *testing.T) {
-			page := read(t, filepath.Join("testdata", "pages", path))
+			page := read(t, filepath.Join("..", "internal", "testdata", "pages", path))
 			want := strings.NewReplacer(changes...).Replace(page)
 			got := repair.Options{Skip: ^wordSteps}.String(page)
 			if diff := cmp.Diff(want, got); diff != "" {

@@ -13,7 +13,7 @@ import (
 // page returns one of the five pages.
 func page(tb testing.TB, number string) string {
 	tb.Helper()
-	files, err := filepath.Glob("testdata/pages/" + number + "_*.txt")
+	files, err := filepath.Glob("../internal/testdata/pages/" + number + "_*.txt")
 	if err != nil || len(files) != 1 {
 		tb.Fatalf("page %s: %d files, %v", number, len(files), err)
 	}

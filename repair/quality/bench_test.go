@@ -12,7 +12,7 @@ import (
 // page returns one of the pages that the tests of package repair have.
 func page(tb testing.TB, name string) string {
 	tb.Helper()
-	data, err := os.ReadFile("../testdata/pages/" + name + ".txt")
+	data, err := os.ReadFile("../../internal/testdata/pages/" + name + ".txt")
 	if err != nil {
 		tb.Fatal(err)
 	}
