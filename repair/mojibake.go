@@ -121,8 +121,9 @@ func (m *mojibakeFinder) consider(in *input, fixes []Fix, i int) (Fix, verdict) 
 	if r == nil {
 		return Fix{}, leave
 	}
-	was, reads := *r, m.reads
+	was, reads, first := *r, m.reads, [1]rune{r.runes[0]}
 	as, v := m.judge(in, i, &was)
+	was.runes = first[:] // the others gave way to what was read ahead
 	if v != mend {
 		return Fix{}, v
 	}
