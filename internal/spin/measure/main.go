@@ -46,7 +46,8 @@
 //	                  the one that does not spin
 //	-moby=FILE        Moby Thesaurus II, words.txt of npm's moby 1.1.2 ($MOBY)
 //	-wordnet=DIR      WordNet 3.0, of Debian's wordnet-base
-//	-words=150-600    words of an article
+//	-words=150-600    words of an article; several ranges, as in 70-110,150-600,
+//	                  cut the texts as often
 //	-rates=20,40,70   percent of the content words that are replaced
 //	-articles=60      articles taken of each file
 //	-answers=DIR      the short answers, as human rewording

@@ -220,9 +220,33 @@ func TestCommands(t *testing.T) {
 			t.Errorf("%q ends with %q, want %q", test.args, last, test.last)
 		}
 	}
+	// Each range of words cuts the texts anew.
+	flags[2] = "-words=40-80,90-120"
+	if last := lastLine(t, append(append([]string{"fit"}, flags...), texts)...); !strings.HasPrefix(last, tests[1].last) {
+		t.Errorf("fit on two ranges ends with %q, want %q", last, tests[1].last)
+	}
 	again := lastLine(t, tests[0].args...)
 	if first := lastLine(t, tests[0].args...); first != again {
 		t.Errorf("%q, then %q", first, again)
+	}
+}
+
+func TestRangesOfWords(t *testing.T) {
+	texts := write(t, map[string]string{"a.txt": prose(rand.New(rand.NewPCG(5, 6)), 200)})
+	counts := map[string]int{}
+	for _, words := range []string{"30-40", "80-120", "30-40,80-120"} {
+		s := setup{words: words, rates: "40", articles: 10}
+		if err := s.check(); err != nil {
+			t.Fatal(err)
+		}
+		articles, err := s.read([]string{texts})
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts[words] = len(articles)
+	}
+	if got, want := counts["30-40,80-120"], counts["30-40"]+counts["80-120"]; got != want {
+		t.Errorf("%d articles of two ranges, want %d", got, want)
 	}
 }
 
@@ -240,6 +264,7 @@ func TestTroubleNamesTheCause(t *testing.T) {
 		{[]string{"spins", "-x", short}, "-x"},
 		{[]string{"spins", wordnet, "-known=none", short}, "short.txt: no four articles"},
 		{[]string{"spins", wordnet, "-known=none", "-words=x", short}, "-words=x"},
+		{[]string{"spins", wordnet, "-known=none", "-words=70-90,", short}, "-words=70-90,"},
 		{[]string{"spins", wordnet, "-known=none", "-rates=0", short}, "-rates=0"},
 		{[]string{"spins", wordnet, "-known=all", short}, "-known=all"},
 		{[]string{"spins", wordnet, "-known=none", "-spinner=x", short}, "-spinner=x"},

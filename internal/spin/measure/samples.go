@@ -26,9 +26,12 @@ type setup struct {
 	human          int
 	without        string
 
-	least, most int
-	percents    []int
+	ranges   []wordRange
+	percents []int
 }
+
+// A wordRange is from how many words to how many an article has.
+type wordRange struct{ least, most int }
 
 // flag adds the flags.
 func (s *setup) flags(flags *flag.FlagSet) {
@@ -48,15 +51,19 @@ func (s *setup) flags(flags *flag.FlagSet) {
 
 // check understands what flags left as strings.
 func (s *setup) check() error {
-	least, most, ok := strings.Cut(s.words, "-")
-	if !ok {
-		most = least
-	}
-	var err, err2 error
-	s.least, err = strconv.Atoi(least)
-	s.most, err2 = strconv.Atoi(most)
-	if err != nil || err2 != nil || s.least < 10 || s.most < s.least {
-		return fmt.Errorf("-words=%s: want two numbers from 10 on, such as 150-600", s.words)
+	for field := range strings.SplitSeq(s.words, ",") {
+		least, most, ok := strings.Cut(field, "-")
+		if !ok {
+			most = least
+		}
+		var r wordRange
+		var err, err2 error
+		r.least, err = strconv.Atoi(least)
+		r.most, err2 = strconv.Atoi(most)
+		if err != nil || err2 != nil || r.least < 10 || r.most < r.least {
+			return fmt.Errorf("-words=%s: want two numbers from 10 on, such as 150-600, or several such ranges", s.words)
+		}
+		s.ranges = append(s.ranges, r)
 	}
 	for rate := range strings.SplitSeq(s.rates, ",") {
 		n, err := strconv.Atoi(rate)
@@ -119,32 +126,40 @@ type article struct {
 	text string
 }
 
-// read cuts the files below the paths into articles. Of each file, those taken
-// lie next to each other in pairs.
+// read cuts the files below the paths into articles, once for each range of
+// words. Of each file, those taken lie next to each other in pairs.
 func (s *setup) read(paths []string) ([]article, error) {
 	files, err := subcommand.Files("", paths...)
 	if err != nil {
 		return nil, err
 	}
 	var all []article
-	for i, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		cut := spin.Articles(s.random(uint64(i)), strings.ToValidUTF8(string(text), "\ufffd"), s.least, s.most)
-		if n := len(cut); n > s.articles {
-			start := s.random(uint64(i) + 1000).IntN(n - s.articles + 1)
-			cut = cut[start : start+s.articles]
-		}
-		for _, text := range cut {
-			all = append(all, article{file, text})
+	for _, r := range s.ranges {
+		for i, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				return nil, err
+			}
+			for _, text := range s.cut(i, string(text), r) {
+				all = append(all, article{file, text})
+			}
 		}
 	}
 	if len(all) < 4 {
 		return nil, fmt.Errorf("%s: no four articles of %s words", strings.Join(paths, " "), s.words)
 	}
 	return all, nil
+}
+
+// cut cuts file i into articles, and returns some that follow each other.
+func (s *setup) cut(i int, text string, r wordRange) []string {
+	cut := spin.Articles(s.random(uint64(i)), strings.ToValidUTF8(text, "\ufffd"), r.least, r.most)
+	n := len(cut)
+	if n <= s.articles {
+		return cut
+	}
+	start := s.random(uint64(i) + 1000).IntN(n - s.articles + 1)
+	return cut[start : start+s.articles]
 }
 
 // A sample is a text to compare with a reference.
