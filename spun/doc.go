@@ -57,12 +57,12 @@
 // # Limits
 //
 // Below about 40 words the verdict is Undecided, unless the text is a copy. Of
-// texts of 90 words, one in six is missed if 20 % of the content words were
-// replaced, one in twenty at 40 % and one in ten at 70 %. Light rewording by a
-// person is seldom called Spun. Neither is a text from the same template, from 150
-// words on; of those of 90 words one in twelve is, most of them with hardly any
-// name or number that differs. Translation, summaries, and rewriting by language
-// models leave no slots; they come out as Paraphrase, Related or Unrelated.
+// texts of 90 words, one in eight is missed if 20 % of the content words were
+// replaced, and one in twenty at 40 and 70 %. Light rewording by a person is seldom
+// called Spun. Neither is a text from the same template, from 150 words on; of
+// those of 90 words one in nine is, most of them with hardly any name or number
+// that differs. Translation, summaries, and rewriting by language models leave no
+// slots; they come out as Paraphrase, Related or Unrelated.
 //
 // All functions take any bytes, don't panic, and give the same result on every
 // run and machine.

@@ -93,3 +93,21 @@ func spin(words, seed int) string {
 	}
 	return b.String()
 }
+
+// TestLittleLeft has one sentence that shows where it is from, and others of
+// which next to no word is left.
+func TestLittleLeft(t *testing.T) {
+	reference := "The old lighthouse at the mouth of the bay was sold on Friday to a retired teacher who wants to open a small museum in it. " +
+		"She said that the tower had stood empty for eleven years and that the stairs would have to be repaired first. " +
+		"The town will pay for a new road along the shore, which should be ready before the summer. " +
+		"Fishermen who keep their boats nearby welcomed the plan. " +
+		"The first visitors are expected in June, when the schools close for the holidays."
+	text := "The ancient lighthouse at the jaws of the bay was peddled on Friday to a pensioned teacher who desires to open a little museum in it. " +
+		"She remarked how this spire has remained vacant for 11 seasons as well as how these steps must get mended beforehand. " +
+		"Municipality is going to fund one fresh lane by your coast, that ought to be finished prior to the warm months. " +
+		"Anglers which store vessels close by hailed this scheme. " +
+		"Initial guests have been awaited during June, once academies shut for their vacation."
+	if r := spun.Compare(text, reference); r.Verdict != spun.Spun || r.Aligned < 50 {
+		t.Errorf("verdict %v, %d words aligned, want spun and most of them\n%v", r.Verdict, r.Aligned, r)
+	}
+}

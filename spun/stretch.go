@@ -123,10 +123,22 @@ func newWorker(c *comparison) *worker {
 // in stretches for others to be looked for that would not count alone.
 const enough = 0.35
 
+// enoughOfShort is the same for texts of up to shortWords words. Where seven in
+// ten of their content words were replaced, few sentences are left by which the
+// others could be found.
+const (
+	enoughOfShort = 0.25
+	shortWords    = 120
+)
+
 // derived reports whether so much is in stretches that other places are likely
 // to derive too.
 func (w *worker) derived() bool {
-	return float64(w.aligned) >= enough*float64(min(len(w.claimed), len(w.refClaimed)))
+	words, share := min(len(w.claimed), len(w.refClaimed)), enough
+	if words <= shortWords && w.mostlyReworded() {
+		share = enoughOfShort
+	}
+	return float64(w.aligned) >= share*float64(words)
 }
 
 // alignChain aligns what is left of a chain.
