@@ -32,32 +32,38 @@ const (
 // margin is how far beyond the ends of a chain an alignment may go.
 const margin = 16
 
-// An aligner aligns stretches of two documents. It keeps its memory from one
-// to the next.
+// An aligner aligns stretches of two documents.
 type aligner struct {
 	text, ref *document
 	kindred   *kindred
-	thorough  bool   // ask what different words are to each other, which takes long
-	row0      int    // the row of the text that bands begins with
-	bands     []band // what is looked at of each row
-	moves     []move // of all cells, row by row
-	widest    int    // length that a row of scores needs
+	scratch   *scratch // has the memory of bands, moves, rows and columns
+	thorough  bool     // ask what different words are to each other, which takes long
+	row0      int      // the row of the text that bands begins with
+	bands     []band   // what is looked at of each row
+	moves     []move   // of all cells, row by row
+	widest    int      // length that a row of scores needs
 	rows      [2][]int32
+	gains     []int32 // of the diagonals of one row
 }
 
 // A band is the cells of a row: reference positions from low to before high,
 // whose moves begin at first.
 type band struct{ low, high, first int }
 
-// A move says where the best alignment that ends in a cell comes from.
+// A move says where the best alignment that ends in a cell comes from. Of two
+// that are as good, the higher one is taken.
 type move uint8
 
 const (
 	stop     move = iota // it begins after the cell
-	diagonal             // both texts went on by a word
+	right                // the reference went on by a word
 	down                 // the text did
-	right                // the reference did
+	diagonal             // both did
 )
+
+// A table holds four times the score of each cell, so that there is room for a
+// move: then the best of all moves is the highest number.
+const cell = 4
 
 // align returns the best local alignment near a chain, within the rows of the
 // text from least to before most. Memory and time are linear in the length of
@@ -98,7 +104,7 @@ func (a *aligner) alignUnit(u, v unit) ([]column, int32) {
 // layOut makes the bands around a chain, for the words of the text from i to
 // before end, and those of the reference from least to before most.
 func (a *aligner) layOut(c []anchor, i, end, least, most, radius int) {
-	a.bands = a.bands[:0]
+	a.bands = a.scratch.bands[:0]
 	a.row0 = i
 	k, cells, low, widest := 0, 0, least, 0
 	for ; i < end; i++ {
@@ -118,19 +124,24 @@ func (a *aligner) layOut(c []anchor, i, end, least, most, radius int) {
 		cells += high - low
 		widest = max(widest, high-last+3)
 	}
+	a.scratch.bands = a.bands
 	a.reserve(cells, widest)
 }
 
 // reserve makes room for the moves of so many cells, and for rows of scores.
 func (a *aligner) reserve(cells, widest int) {
 	a.widest = widest
-	if cap(a.moves) < cells {
-		a.moves = make([]move, cells+cells/4)
+	memory := a.scratch
+	if cap(memory.moves) < cells {
+		memory.moves = make([]move, cells+cells/4)
 	}
-	a.moves = a.moves[:cells]
-	if len(a.rows[0]) < widest {
-		a.rows[0], a.rows[1] = make([]int32, 2*widest), make([]int32, 2*widest)
+	a.moves = memory.moves[:cells]
+	if len(memory.rows[0]) < widest {
+		for k := range memory.rows {
+			memory.rows[k] = make([]int32, 2*widest)
+		}
 	}
+	a.rows, a.gains = [2][]int32{memory.rows[0], memory.rows[1]}, memory.rows[2]
 }
 
 // fill fills the table of Smith and Waterman's algorithm and returns the cell
@@ -148,62 +159,60 @@ func (a *aligner) fill() (row, j int, best int32) {
 		clear(here)
 		shift := b.low - lastLow
 		lastLow = b.low
-		if at, score := a.fillRow(r, b, above[min(shift, len(above)-1):], here); score > best {
+		a.weighRow(r, b)
+		if at, score := a.fillRow(b, above[shift:], here); score > best {
 			row, j, best = r, b.low+at, score
 		}
 		above, here = here, above
 	}
-	return row, j, best
+	return row, j, best / cell
+}
+
+// weighRow sets gains to what it gains to put the word of a row beside each word of
+// its band.
+func (a *aligner) weighRow(r int, b band) {
+	i := a.row0 + r
+	hash, isKind := a.text.hashes[i], a.text.kinds[i]&function
+	same := int32(cell * scoreContent)
+	if a.text.kinds[i]&common != 0 {
+		same = cell * scoreFunction
+	}
+	other := [2]int32{cell * scoreOther, cell * scoreKind} // of the same kind, of the other
+	hashes := a.ref.hashes[b.low:b.high]
+	kinds := a.ref.kinds[b.low:b.high][:len(hashes)]
+	gains := a.gains[:len(hashes)]
+	for x, h := range hashes {
+		gain := other[kinds[x]&function^isKind]
+		if h == hash {
+			gain = same
+		}
+		gains[x] = gain
+	}
+	if a.thorough && isKind == 0 {
+		columns, kin := a.kindred.among(int32(i), int32(b.low), int32(b.high))
+		for n, x := range columns {
+			gains[x] += cell * scoreKin[kin[n]]
+		}
+	}
 }
 
 // fillRow fills one row, from the one above it as it lies beside it, and
 // returns the index and the score of its best cell.
-func (a *aligner) fillRow(r int, b band, above, here []int32) (at int, best int32) {
-	hash, isKind := a.text.hashes[a.row0+r], a.text.kinds[a.row0+r]&function
-	same := int32(scoreContent)
-	if a.text.kinds[a.row0+r]&common != 0 {
-		same = scoreFunction
-	}
-	hashes, kinds := a.ref.hashes[b.low:b.high], a.ref.kinds[b.low:b.high]
-	moves := a.moves[b.first : b.first+len(hashes)]
-	kinds = kinds[:len(hashes)]
-	moves = moves[:len(hashes)]
+func (a *aligner) fillRow(b band, above, here []int32) (at int, best int32) {
+	gains := a.gains[:b.high-b.low]
+	moves := a.moves[b.first : b.first+len(gains)][:len(gains)]
+	above, here = above[:len(gains)+1], here[:len(gains)+1]
 	left := int32(0)
-	for x, h := range hashes {
-		score := int32(0)
-		if x < len(above) {
-			score = above[x]
+	for x, gain := range gains {
+		score := max(above[x]+gain+int32(diagonal), above[x+1]+cell*scoreGap+int32(down), left+cell*scoreGap+int32(right))
+		if score < cell {
+			score = 0
 		}
-		switch {
-		case h == hash:
-			score += same
-		case kinds[x]&function == isKind:
-			score += scoreOther
-			if a.thorough && isKind == 0 {
-				score += scoreKin[a.kindred.of(int32(a.row0+r), int32(b.low+x))]
-			}
-		default:
-			score += scoreKind
-		}
-		from := diagonal
-		up := int32(0)
-		if x+1 < len(above) {
-			up = above[x+1]
-		}
-		if up+scoreGap > score {
-			score, from = up+scoreGap, down
-		}
-		if left+scoreGap > score {
-			score, from = left+scoreGap, right
-		}
-		if score <= 0 {
-			score, from = 0, stop
-		}
-		moves[x] = from
-		here[x+1] = score
-		left = score
-		if score > best {
-			best, at = score, x
+		moves[x] = move(score & (cell - 1))
+		left = score &^ (cell - 1)
+		here[x+1] = left
+		if left > best {
+			best, at = left, x
 		}
 	}
 	return at, best
@@ -214,7 +223,8 @@ func (a *aligner) trace(row, j int) []column {
 	if row < 0 {
 		return nil
 	}
-	columns := make([]column, 0, row+row/4+8)
+	columns := a.scratch.columns
+	first := len(columns)
 	for row >= 0 {
 		b := a.bands[row]
 		if j < b.low || j >= b.high {
@@ -238,6 +248,8 @@ func (a *aligner) trace(row, j int) []column {
 			j--
 		}
 	}
+	a.scratch.columns = columns
+	columns = columns[first:len(columns):len(columns)]
 	slices.Reverse(columns)
 	return columns
 }

@@ -32,18 +32,18 @@ func (w *worker) bridge() {
 		}
 		after, before := j+w.freeAfter(j), refEnd-w.freeBefore(refEnd)
 		if j < refEnd && after >= refEnd && before <= j {
-			w.bridgeGap(w.open(i, end), w.c.ref.units(j, refEnd), true, true)
+			w.bridgeGap(w.open(i, end), w.refUnits(j, refEnd), true, true)
 			continue
 		}
 		if k > 0 {
-			w.bridgeGap(w.open(i, end), w.c.ref.units(j, after), true, false)
+			w.bridgeGap(w.open(i, end), w.refUnits(j, after), true, false)
 			j = known[k-1].j
-			w.bridgeGap(w.open(i, end), w.c.ref.units(j-w.freeBefore(j), j), false, false)
+			w.bridgeGap(w.open(i, end), w.refUnits(j-w.freeBefore(j), j), false, false)
 		}
 		if k < len(known) {
-			w.bridgeGap(w.open(i, end), w.c.ref.units(before, refEnd), false, true)
+			w.bridgeGap(w.open(i, end), w.refUnits(before, refEnd), false, true)
 			j = known[k].refEnd
-			w.bridgeGap(w.open(i, end), w.c.ref.units(j, j+w.freeAfter(j)), false, false)
+			w.bridgeGap(w.open(i, end), w.refUnits(j, j+w.freeAfter(j)), false, false)
 		}
 	}
 }
@@ -62,7 +62,14 @@ func (w *worker) freeBefore(j int32) int32 {
 // open returns the units from word i to before end of the text that are in no
 // stretch.
 func (w *worker) open(i, end int32) []unit {
-	return slices.DeleteFunc(w.c.text.units(i, end), func(u unit) bool { return w.claimed[u.i] })
+	w.scratch.units = w.c.text.appendUnits(w.scratch.units[:0], i, end)
+	return slices.DeleteFunc(w.scratch.units, func(u unit) bool { return w.claimed[u.i] })
+}
+
+// refUnits returns the units from word j to before refEnd of the reference.
+func (w *worker) refUnits(j, refEnd int32) []unit {
+	w.scratch.refUnits = w.c.ref.appendUnits(w.scratch.refUnits[:0], j, refEnd)
+	return w.scratch.refUnits
 }
 
 // A unit is words i to before end of a document: a sentence, or what is left of
@@ -72,9 +79,8 @@ type unit struct {
 	opens, stops bool // it begins, or ends, where a sentence does
 }
 
-// units cuts the words from i to before end.
-func (d *document) units(i, end int32) []unit {
-	var list []unit
+// appendUnits cuts the words from i to before end.
+func (d *document) appendUnits(list []unit, i, end int32) []unit {
 	u := unit{i: i, opens: i == 0 || d.sentenceEnds(int(i)-1)}
 	for ; i < end; i++ {
 		stops := d.sentenceEnds(int(i))
@@ -91,7 +97,7 @@ func (d *document) units(i, end int32) []unit {
 // as high as can be. It says whether the first ones, and the last ones, follow
 // and precede the same stretch.
 func (w *worker) bridgeGap(text, ref []unit, first, last bool) {
-	if len(text) > bridgeUnits || len(ref) > bridgeUnits {
+	if len(text) == 0 || len(text) > bridgeUnits || len(ref) == 0 || len(ref) > bridgeUnits {
 		return
 	}
 	var best [bridgeUnits + 1][bridgeUnits + 1]int32

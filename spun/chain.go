@@ -25,9 +25,10 @@ const (
 	orderScore   = 10 // of a function word
 )
 
-// anchors finds the anchors of a text, in order of i and then j.
-func anchors(text *document, p *postings) []anchor {
-	list := make([]anchor, 0, text.words())
+// anchors finds the anchors of the text, in order of i and then j.
+func (w *worker) anchors(p *postings) []anchor {
+	text := w.c.text
+	list := slices.Grow(w.scratch.anchors[:0], text.words())
 	var found [2 * rare]int32 // reference positions of the word
 	var after [2 * rare]int32 // where the pair before it goes on
 	following := after[:0]
@@ -56,6 +57,7 @@ func anchors(text *document, p *postings) []anchor {
 			list = append(list, anchor{int32(i), j, weight, weight, -1})
 		}
 	}
+	w.scratch.anchors = list
 	return list
 }
 
@@ -113,8 +115,8 @@ type chain struct {
 }
 
 // chains takes the linked anchors apart into chains, best first.
-func chains(list []anchor) []chain {
-	order := make([]int32, 0, len(list))
+func (w *worker) chains(list []anchor) []chain {
+	order := slices.Grow(w.scratch.order[:0], len(list))
 	for k := range list {
 		if list[k].score >= chainLeast {
 			order = append(order, int32(k))
@@ -123,9 +125,9 @@ func chains(list []anchor) []chain {
 	slices.SortFunc(order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(list[b].score, list[a].score), cmp.Compare(a, b))
 	})
-	used := make([]bool, len(list))
-	held := make([]anchor, 0, len(list)) // of all chains, one after the other
-	var all []chain
+	used := cleared(w.scratch.used, len(list))
+	held := slices.Grow(w.scratch.chained[:0], len(list))
+	all := w.scratch.chains[:0]
 	for _, last := range order {
 		if used[last] {
 			continue
@@ -149,5 +151,6 @@ func chains(list []anchor) []chain {
 		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(a, b chain) int { return cmp.Compare(b.score, a.score) })
+	w.scratch.order, w.scratch.used, w.scratch.chained, w.scratch.chains = order, used, held, all
 	return all
 }

@@ -27,7 +27,11 @@ func (c *comparison) report() Report {
 
 // parts takes all stretches apart.
 func (c *comparison) parts() []part {
-	m := matcher{text: c.text, ref: c.ref, kindred: &c.kindred}
+	if len(c.stretches) == 0 {
+		return nil
+	}
+	m := &c.scratch().matcher
+	m.text, m.ref, m.kindred = c.text, c.ref, &c.kindred
 	var all []part
 	for k := range c.stretches {
 		all = append(all, c.partsOf(m.match(&c.stretches[k]))...)

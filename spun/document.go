@@ -5,6 +5,8 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/textmend/textmend/entities"
@@ -24,6 +26,15 @@ type document struct {
 	kinds  []kind   // of the words
 	solos  int      // words that are a letter of a script without spaces
 	names  int      // words that are names by their capital
+
+	keysOnce sync.Once
+	keys     []atomic.Uint64 // by which the thesaurus knows the words, as far as somebody asked
+}
+
+// thesaurusKeys returns room for the keys of the words.
+func (d *document) thesaurusKeys() []atomic.Uint64 {
+	d.keysOnce.Do(func() { d.keys = make([]atomic.Uint64, d.words()) })
+	return d.keys
 }
 
 // A span is a stretch of a document's text, in bytes.

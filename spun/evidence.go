@@ -138,7 +138,10 @@ type tally []uint64
 
 // tallyPairs makes the tally of all substitutions.
 func (c *comparison) tallyPairs(parts []part) tally {
-	var t tally
+	if len(parts) == 0 {
+		return nil
+	}
+	t := c.scratch().tally[:0]
 	for k := range parts {
 		for n := range parts[k].pieces {
 			if p := &parts[k].pieces[n]; p.sort == substituted {
@@ -147,6 +150,7 @@ func (c *comparison) tallyPairs(parts []part) tally {
 		}
 	}
 	slices.Sort(t)
+	c.memory.tally = t
 	return t
 }
 

@@ -88,17 +88,20 @@ const (
 // after it are from.
 func (w *worker) fillSentences() {
 	w.c.sort()
-	open := w.c.ref.sentences(w.refClaimed)
+	open := w.c.ref.appendSentences(w.scratch.open[:0], w.refClaimed)
+	w.scratch.open = open
 	if len(open) == 0 {
 		return
 	}
 	known := slices.Clone(w.c.stretches)
 	next := 0
-	for _, s := range w.c.text.sentences(w.claimed) {
+	w.scratch.sentences = w.c.text.appendSentences(w.scratch.sentences[:0], w.claimed)
+	var both [2]int32
+	for _, s := range w.scratch.sentences {
 		for next < len(known) && known[next].i < s.i {
 			next++
 		}
-		var near []int32
+		near := both[:0]
 		if next > 0 {
 			near = append(near, known[next-1].refEnd)
 		}
@@ -143,10 +146,9 @@ type sentence struct {
 // their bits tell.
 const sentenceShared = 3
 
-// sentences returns the sentences none of whose words is claimed and that are
+// appendSentences appends the sentences none of whose words is claimed and that are
 // neither very short nor very long.
-func (d *document) sentences(claimed []bool) []sentence {
-	var list []sentence
+func (d *document) appendSentences(list []sentence, claimed []bool) []sentence {
 	start, free, words := 0, true, uint64(0)
 	for i, hash := range d.hashes {
 		free = free && !claimed[i]

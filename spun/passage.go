@@ -34,8 +34,9 @@ const (
 // partsOf parts a stretch, by Viterbi's algorithm: the way that each piece was
 // made is such that all of them, and the turns between them, are likeliest.
 func (c *comparison) partsOf(pieces []piece) []part {
-	turned := make([][2]bool, len(pieces)) // whether the best way to a state comes from the other
-	var cost [2]int                        // as it was, reworded
+	turned := cleared(c.scratch().turned, len(pieces)) // whether the best way to a state comes from the other
+	c.memory.turned = turned
+	var cost [2]int // as it was, reworded
 	for k := range pieces {
 		before := cost
 		for s := range cost {

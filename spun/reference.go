@@ -5,7 +5,7 @@ import "sync"
 // A Reference is a text prepared for others to be compared with. It is safe for
 // concurrent use.
 //
-// It keeps the text, and about 70 bytes for each of its words.
+// It keeps the text, and about 80 bytes for each of its words.
 type Reference struct {
 	options Options
 	doc     *document
@@ -59,5 +59,7 @@ func (r *Reference) CompareReference(text *Reference) Report {
 	} else if text.sketch.close(r.sketch) || c.sameEnds() {
 		c.align(r.postings())
 	}
-	return c.report()
+	report := c.report()
+	c.release()
+	return report
 }

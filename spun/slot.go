@@ -31,13 +31,17 @@ const (
 type matcher struct {
 	text, ref *document
 	kindred   *kindred
-	pieces    []piece
+	pieces    []piece             // of all stretches, one after the other
 	list      [2 * slotMost]piece // of one slot
+	table     choices
 }
+
+// forget drops what belongs to the documents, but for the memory.
+func (m *matcher) forget() { m.text, m.ref, m.kindred, m.pieces = nil, nil, nil, m.pieces[:0] }
 
 // match returns the pieces of a stretch.
 func (m *matcher) match(s *stretch) []piece {
-	m.pieces = make([]piece, 0, len(s.columns)/2+4)
+	before := len(m.pieces)
 	i, j := s.i, s.j
 	for k := 0; ; {
 		for k < len(s.columns) && !m.same(s.columns[k]) {
@@ -45,7 +49,7 @@ func (m *matcher) match(s *stretch) []piece {
 		}
 		if k == len(s.columns) {
 			m.slot(i, s.end, j, s.refEnd)
-			return m.pieces
+			return m.pieces[before:len(m.pieces):len(m.pieces)]
 		}
 		first := s.columns[k]
 		for k < len(s.columns) && m.same(s.columns[k]) {
@@ -219,16 +223,20 @@ type choice struct {
 	set   bool
 }
 
+// choices are those of all places in a slot.
+type choices [slotMost + 1][slotMost + 1]choice
+
 // pairUp pairs the words of a slot of several words.
 func (m *matcher) pairUp(i, end, j, refEnd int32) {
 	n, r := end-i, refEnd-j
-	var table [slotMost + 1][slotMost + 1]choice
+	table := &m.table
 	for x := int32(0); x <= n; x++ {
+		clear(table[x][:r+1])
 		// Far from the diagonals through both ends, too much would be
 		// without a counterpart.
 		for y := max(0, x-max(0, n-r)-slotStray); y <= min(r, x+max(0, r-n)+slotStray); y++ {
 			if x+y > 0 {
-				table[x][y] = m.choose(&table, x, y, i, j, n-r)
+				table[x][y] = m.choose(table, x, y, i, j, n-r)
 			}
 		}
 	}
@@ -266,7 +274,7 @@ const slotStray = 2
 // choose finds the best last piece before place x, y of a slot that has so many
 // words more in the text. Phrases are only looked for on the side that has
 // more.
-func (m *matcher) choose(table *[slotMost + 1][slotMost + 1]choice, x, y, i, j, more int32) choice {
+func (m *matcher) choose(table *choices, x, y, i, j, more int32) choice {
 	var best choice
 	try := func(x, y int32, score int, p piece) {
 		from := &table[x][y]

@@ -24,6 +24,7 @@ type comparison struct {
 	kindred   kindred
 	shared    float64 // share of the different content words in common
 	stretches []stretch
+	memory    *scratch // nil until it is needed
 }
 
 // identical reports whether the words of both texts are the same.
@@ -66,9 +67,9 @@ func (c *comparison) sameEnds() bool {
 // align finds the stretches.
 func (c *comparison) align(p *postings) {
 	w := newWorker(c)
-	list := anchors(c.text, p)
+	list := w.anchors(p)
 	link(list)
-	for _, chain := range chains(list) {
+	for _, chain := range w.chains(list) {
 		w.alignChain(chain.anchors)
 	}
 	w.takeEnds()
@@ -102,6 +103,7 @@ func (c *comparison) sort() {
 // stretches.
 type worker struct {
 	c          *comparison
+	scratch    *scratch
 	aligner    aligner
 	claimed    []bool // words of the text that are in a stretch
 	refClaimed []bool // words of the reference that are
@@ -111,11 +113,15 @@ type worker struct {
 }
 
 func newWorker(c *comparison) *worker {
+	memory := c.scratch()
+	memory.claimed = cleared(memory.claimed, c.text.words())
+	memory.refClaimed = cleared(memory.refClaimed, c.ref.words())
 	return &worker{
 		c:          c,
-		aligner:    aligner{text: c.text, ref: c.ref, kindred: &c.kindred},
-		claimed:    make([]bool, c.text.words()),
-		refClaimed: make([]bool, c.ref.words()),
+		scratch:    memory,
+		aligner:    aligner{text: c.text, ref: c.ref, kindred: &c.kindred, scratch: memory},
+		claimed:    memory.claimed,
+		refClaimed: memory.refClaimed,
 	}
 }
 
