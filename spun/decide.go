@@ -63,8 +63,9 @@ func logOdds(a, b int) float64 { return math.Log((float64(a) + 0.5) / (float64(b
 //	go run ./internal/spin/measure fit -spinner both -words 70-110,150-600 \
 //		-rates 20,40,70 -articles 60 -seed 7 -answers ANSWERS NEWS NOVELS
 //
-// prints: fitted on news and novels spun by one thesaurus while the detector had
-// the other one, with copies, edited, reworded and refilled texts against them.
+// prints: fitted on news and novels spun by one of WordNet 3.0 and Moby II ($MOBY)
+// while the detector had the other, with copies, edited, reworded and refilled
+// texts against them.
 // NEWS is the first 64,000 bytes of the English side of NTREX; NOVELS are the
 // first three of 100 English novels, 500,000 bytes of each; ANSWERS is Clough and
 // Stevenson's corpus.
