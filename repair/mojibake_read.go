@@ -24,7 +24,7 @@ type reading struct {
 	rival     misreading // that gives the next best
 	second    int        // what that gains
 	gain      int        // over what stands
-	runes     []rune     // what it says
+	runes     []rune     // what it says, until something else is read
 }
 
 // appendTo appends to b what a reading says.
