@@ -9,13 +9,14 @@ const reasonMojibake = "UTF-8 read as another encoding"
 
 // What a reading must gain over what stands.
 const (
-	gainAlone   = 6  // with no other evidence
-	gainGuessed = 1  // where a question mark is taken for what was lost
-	gainMixed   = 2  // where others were misread in the same way, among many that are good
-	gainSame    = -2 // where others were misread in the same way, and few are good
-	gainLong    = 16 // what a sequence of three or four need not gain
-	gainSeen    = 8  // by how much more often seen makes up for less gained, at most
-	gainClearly = 3  // over the next best reading
+	gainAlone   = 6                   // with no other evidence
+	gainGuessed = 1                   // where a question mark is taken for what was lost
+	gainMixed   = 2                   // where others were misread in the same way, among many that are good
+	gainSame    = -2                  // where others were misread in the same way, and few are good
+	gainLong    = 16                  // what a sequence of three or four need not gain
+	gainSeen    = 8                   // by how much more often seen makes up for less gained, at most
+	gainClearly = 3                   // over the next best reading
+	gainWhole   = gainSame - gainLong // so that what lost something is not tried
 )
 
 // mojibakeReach is how many bytes behind a place can have a part in what is decided
@@ -40,6 +41,7 @@ type mojibakeFinder struct {
 	past  past
 	seen  evidence
 	ahead lookout
+	plain plainPart
 	texts fixTexts
 }
 
@@ -58,6 +60,7 @@ func (m *mojibakeFinder) reset(*Options) {
 	m.past.clear()
 	m.seen = evidence{}
 	m.ahead = lookout{}
+	m.plain = plainPart{}
 	m.lossy = 1
 	if m.inner == nil {
 		m.inner = new(mojibakeReader)
@@ -99,6 +102,7 @@ func (m *mojibakeFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	m.tail.settle(text, fixes[base:], i)
 	m.past.settle(text, fixes[base:], i)
 	m.ahead.settle(i)
+	m.plain.settle(i)
 	return fixes, i
 }
 

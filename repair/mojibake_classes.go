@@ -103,9 +103,15 @@ var classTable = sync.OnceValue(func() *[classified]class {
 
 // classOf returns the class of r.
 func (t *plausibility) classOf(r rune) class {
-	switch {
-	case r < classified:
+	if r < classified {
 		return t.class[r]
+	}
+	return highClass(r)
+}
+
+// highClass is classOf for what the table does not have.
+func highClass(r rune) class {
+	switch {
 	case r < 0x4dc0:
 		if r >= 0x3400 {
 			return classRareHan
@@ -121,7 +127,7 @@ func (t *plausibility) classOf(r rune) class {
 	return farClass(r)
 }
 
-// farClass is classOf for the rest of what the table does not have.
+// farClass is highClass for what is rare.
 func farClass(r rune) class {
 	switch {
 	case 0x9fb0 <= r && r < 0xa000, 0xf900 <= r && r < 0xfb00, 0x20000 <= r && r < 0x32000:

@@ -66,6 +66,9 @@ type mojibakeReader struct {
 	room   []byte
 	reads  int             // how often read was called
 	inner  *mojibakeReader // for what was read twice
+	memo   *readingMemo
+	key    readingKey // of what is read
+	alone  bool       // nothing behind that has a part in the reading
 }
 
 // init gets the tables, which a text of ASCII alone does not need.
@@ -81,6 +84,23 @@ func (m *mojibakeReader) init() {
 // call. One that has lost something is the last resort.
 func (m *mojibakeReader) read(before context, text string, i int, only misreadingSet) *reading {
 	m.reads++
+	m.init()
+	if only != anyMisreading {
+		return m.readAnew(before, text, i, only)
+	}
+	kept := m.keyFor(before, text, i)
+	if kept != nil && kept.key == m.key {
+		return kept.recall(m.best)
+	}
+	r := m.readAnew(before, text, i, only)
+	if kept != nil {
+		kept.keep(&m.key, r, m.alone)
+	}
+	return r
+}
+
+// readAnew is read for what is not kept.
+func (m *mojibakeReader) readAnew(before context, text string, i int, only misreadingSet) *reading {
 	m.stand(text, i)
 	m.best.gain, m.best.n = worst, 0
 	rival, second := misreading(0), worst
@@ -110,7 +130,7 @@ func (m *mojibakeReader) read(before context, text string, i int, only misreadin
 				rival, second = m.other.as, m.other.gain
 			}
 		}
-		if m.best.n > 0 && m.best.gain >= gainSame-gainLong {
+		if m.best.n > 0 && m.best.gain >= gainWhole {
 			break
 		}
 	}
@@ -152,7 +172,6 @@ const anyMisreading misreadingSet = 1<<len(misreadings) - 1
 
 // stand collects the characters that a reading at i may take.
 func (m *mojibakeReader) stand(text string, i int) {
-	m.init()
 	m.count = 0
 	for m.count < len(m.chars) && i < len(text) {
 		r, n := rune(text[i]), 1
@@ -361,20 +380,12 @@ func (t *tail) clear() {
 // are wanted.
 func (t *tail) collect(text string, fixes []Fix, i, wanted int) {
 	n := 0
-	take := func(s string) {
-		for n < wanted && s != "" {
-			r, size := decodeLastRune(s)
-			s = s[:len(s)-size]
-			t.now[n] = r
-			n++
-		}
-	}
 	for k := len(fixes) - 1; k >= 0 && n < wanted; k-- {
-		take(text[fixes[k].End:i])
-		take(fixes[k].Text)
+		n = t.add(n, wanted, text[fixes[k].End:i])
+		n = t.add(n, wanted, fixes[k].Text)
 		i = fixes[k].Start
 	}
-	take(text[:i])
+	n = t.add(n, wanted, text[:i])
 	copy(t.now[n:wanted], t.kept[:])
 }
 
@@ -388,6 +399,20 @@ func (t *tail) take(text string) {
 		t.now[k] = r
 		text = text[:len(text)-n]
 	}
+}
+
+// add adds the last characters of s to the n that there are.
+func (t *tail) add(n, wanted int, s string) int {
+	for n < wanted && s != "" {
+		r, size := rune(s[len(s)-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decodeLastRune(s)
+		}
+		s = s[:len(s)-size]
+		t.now[n] = r
+		n++
+	}
+	return n
 }
 
 // settle forgets the text up to i but for its tail.

@@ -10,24 +10,69 @@ import (
 
 // heldBack reports whether what was made of the text at i is not to be put
 // there, whatever speaks for it. What stands before it is given with it.
-func (w *rewriting) heldBack(before, text string, i int) bool {
-	made, old, after := w.made(), text[i:w.end], text[w.end:]
-	return isMention(before, after, made) || nearReference(before, old, after, made)
+func (m *mojibakeFinder) heldBack(before, text string, i int) bool {
+	end := m.rewriting.end
+	made, old, after := m.made(), text[i:end], text[end:]
+	return isMention(before, after, made) || !m.isFarFromMarks(text, i, end) && nearReference(before, old, after, made)
 }
+
+// isFarFromMarks reports whether it is known that nothing that references have
+// stands near text[i:end].
+func (m *mojibakeFinder) isFarFromMarks(text string, i, end int) bool {
+	return i >= 2*nearby && !m.rewriting.ahead && m.plain.covers(text, i-2*nearby, min(end+nearby, len(text)))
+}
+
+// A plainPart is a part of a text in which there are no marks that references
+// have, which lies ever further behind.
+type plainPart struct{ from, to int }
+
+// covers reports whether text[from:to] is known to lie in it, once it was
+// taken on to there.
+func (p *plainPart) covers(text string, from, to int) bool {
+	if p.to < from {
+		p.from, p.to = from, from
+	}
+	for ; p.to < to; p.to++ {
+		if referenceBytes[text[p.to]] && canMark(text, p.to) {
+			p.from = p.to + 1
+		}
+	}
+	return p.from <= from
+}
+
+// canMark reports whether the mark at i of a text can be in a reference, by
+// what stands next to it.
+func canMark(text string, i int) bool {
+	switch {
+	case text[i] == ';':
+		return i == 0 || isWordByte(text[i-1])
+	case i+1 == len(text):
+		return true
+	case text[i] == '_':
+		return text[i+1] == 'x'
+	}
+	return text[i+1] == '#' || isWordByte(text[i+1])
+}
+
+func (p *plainPart) settle(n int) { p.from, p.to = max(0, p.from-n), max(0, p.to-n) }
 
 // isMention reports whether one character, misread, is all there is between two
 // quotation marks: then the text speaks of it.
 func isMention(before, after string, made []byte) bool {
-	if _, n := utf8.DecodeRune(made); n != len(made) {
+	if len(made) > utf8.UTFMax {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
-	return isQuotationMark(last) && isQuotationMark(next)
+	return isQuotationMark(last) && isQuotationMark(next) && utf8.RuneCount(made) <= 1
 }
 
 func isQuotationMark(r rune) bool {
-	return strings.ContainsRune("\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb", r)
+	switch r {
+	case '"', '\'', '`', '\u201c', '\u201d', '\u201e', '\u2018', '\u2019', '\u201a', '\u00ab', '\u00bb':
+		return true
+	}
+	return false
 }
 
 // nearby is how far from a place a reference can stand that depends on it.

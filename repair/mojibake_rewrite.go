@@ -88,27 +88,31 @@ func (m *mojibakeFinder) isFinal(text string, i int, r *reading) bool {
 
 // passing is what the two characters before a place may begin.
 type passing struct {
-	begin misreadingSet // where the one before begins a sequence
-	two   misreadingSet // of two characters
-	third misreadingSet // where the place may be the third of one that lost its second
+	first *character    // the one before
+	begin misreadingSet // where it begins a sequence
+	third misreadingSet // where the place may be the third of one
 }
 
 // pass goes on to the next character, and reports whether it is certain that
 // none before it begins a sequence that goes on with it.
 func (m *mojibakeReader) pass(p *passing, q rune) bool {
+	if q < utf8.RuneSelf && !mayBeLost(byte(q)) {
+		*p = passing{}
+		return true
+	}
 	c := &m.tables.characters[m.tables.id(q)]
-	trail, lost := c.trail, q == ' ' || q == '?' || q == '_'
+	trail, lost := c.trail, q < utf8.RuneSelf
 	if lost {
 		trail = m.lossy
 	}
 	second := p.begin & trail
 	switch {
-	case second != 0 && (!lost || second&p.two != 0), p.third&trail != 0:
+	case second != 0 && (second&p.first.lead[2] != 0 || m.quotes(p.first, c) != 0), p.third&trail != 0:
 		return false
 	case q == utf8.RuneError, q == '\u00e2':
 		return false // of which nothing is certain
 	}
-	*p = passing{c.begin, c.lead[2], second}
+	*p = passing{c, c.begin, second}
 	return true
 }
 

@@ -108,7 +108,7 @@ func asciiPrefix(s string) int {
 // begins reports whether a character can begin a sequence that goes on with s.
 func (m *mojibakeReader) begins(first *character, s string) bool {
 	if s[0] < utf8.RuneSelf {
-		return (s[0] == ' ' || s[0] == '?' || s[0] == '_') && first.begin&m.lossy != 0 && m.beginsLossy(first, s)
+		return mayBeLost(s[0]) && first.begin&m.lossy != 0 && m.beginsLossy(first, s)
 	}
 	t := m.tables
 	q, n := decodeRune(s)
