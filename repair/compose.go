@@ -13,13 +13,19 @@ package repair
 // second make of it. Offsets of first count in the text before both, offsets
 // of second in the one between them, which at the first fix is shift ahead.
 func compose(out, first, second []Fix, shift int) []Fix {
-	for len(first) > 0 || len(second) > 0 {
+	for len(second) > 0 {
+		n := 0
+		for n < len(first) && first[n].place(shift).to < second[0].Start {
+			shift += first[n].growth()
+			n++
+		}
+		out, first = append(out, first[:n]...), first[n:]
 		g := nextGroup(first, second, shift)
 		out = g.appendTo(out, shift)
 		first, second = first[len(g.first):], second[len(g.second):]
 		shift += growth(g.first)
 	}
-	return out
+	return append(out, first...)
 }
 
 // growth returns by how many bytes fixes make a text longer.
