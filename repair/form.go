@@ -24,6 +24,7 @@ const maxSegment = 128
 type formFinder struct {
 	trail trail
 	nfc   composer
+	texts fixTexts
 	skip  bool // what comes belongs to a letter that has too many marks
 }
 
@@ -40,7 +41,9 @@ func (f *formFinder) find(in *input, fixes []Fix) ([]Fix, int) {
 	}
 	for i < len(text) {
 		i += plainPrefix(text[i:])
-		i += norm.NFC.QuickSpanString(text[i:])
+		if !beginsJamo(text[i:]) {
+			i += norm.NFC.QuickSpanString(text[i:])
+		}
 		if i == len(text) {
 			if !in.last {
 				i = lastSegment(text)
@@ -86,19 +89,39 @@ func plainPrefix(s string) int {
 }
 
 // plainRune returns the length of the character that s begins with, if it is
-// one of the blocks of Latin, Cyrillic, punctuation, kana, Han and Hangul that
-// hold nothing that composes with what stands before it, else 0.
+// one of the blocks of Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation, kana,
+// Han and Hangul that hold nothing that composes with what stands before it,
+// else 0.
 func plainRune(s string) int {
-	switch c := s[0]; {
-	case 0xc2 <= c && c <= 0xcb, c == 0xd0 || c == 0xd1: // to U+02FF, U+0400 to U+047F
+	c, d := s[0], s[1]
+	switch {
+	case 0xc2 <= c && c <= 0xcb, c == 0xd0 || c == 0xd1, // to U+02FF, U+0400 to U+047F
+		c == 0xce && d != 0x87, c == 0xcf, // U+0380 to U+03FF
+		c == 0xd7 && 0x90 <= d && d <= 0xaa,                                                   // the letters of Hebrew
+		c == 0xd8 && 0xa0 <= d, c == 0xd9 && 0x80 <= d && d <= 0x8a || c == 0xd8 && d == 0x8c: // and of Arabic
 		return 2
-	case c == 0xe2 && s[1] == 0x80 && s[2] >= 0x90, // U+2010 to U+203F
-		c == 0xe3 && s[1] == 0x81 && s[2] >= 0x81, c == 0xe3 && s[1] == 0x83, // U+3041 to U+307F, U+30C0 to U+30FF
-		c == 0xe3 && s[1] == 0x80 && s[2] < 0xa0,       // U+3000 to U+301F
-		0xe4 <= c && c <= 0xe9, c == 0xeb || c == 0xec: // U+4000 to U+9FFF, U+B000 to U+CFFF
+	case 0xe4 <= c && c <= 0xe9, c == 0xeb || c == 0xec, // U+4000 to U+9FFF, U+B000 to U+CFFF
+		c == 0xea && d >= 0xb0, c == 0xed && d < 0x9e, // U+AC00 to U+AFFF, U+D000 to U+D77F
+		c == 0xe1 && 0xb8 <= d && d <= 0xbb,    // U+1E00 to U+1EFF
+		c == 0xe2 && d == 0x80 && s[2] >= 0x82, // U+2002 to U+203F
+		c == 0xe3 && plainKana(d, s[2]),
+		c == 0xef && (d == 0xbc || d == 0xbd): // U+FF00 to U+FF7F
 		return 3
 	}
 	return 0
+}
+
+// plainKana is plainRune for U+3000 to U+3FFF, by the other two bytes.
+func plainKana(d, e byte) bool {
+	switch d {
+	case 0x80:
+		return e < 0xa0 // to U+301F
+	case 0x81:
+		return e >= 0x81 // U+3041 to U+307F
+	case 0x82:
+		return e != 0x99 && e != 0x9a // U+3080 to U+30BF, but for the marks
+	}
+	return d == 0x83 // U+30C0 to U+30FF
 }
 
 // segmentLen returns the length of the segment that s begins with: what
@@ -111,14 +134,11 @@ func segmentLen(s string) int {
 // segmentRest returns how much of s belongs to a segment that began before it.
 func segmentRest(s string) int {
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
+		n, begins := beginsSegment(s[i:])
+		if begins {
 			return i
 		}
-		p := norm.NFC.PropertiesString(s[i:])
-		if p.BoundaryBefore() {
-			return i
-		}
-		i += max(1, p.Size())
+		i += n
 	}
 	return len(s)
 }
@@ -126,18 +146,44 @@ func segmentRest(s string) int {
 // lastSegment returns where the last segment of s begins.
 func lastSegment(s string) int {
 	for i := len(s); i > 0; {
-		_, n := utf8.DecodeLastRuneInString(s[:i])
-		if i -= n; norm.NFC.PropertiesString(s[i:]).BoundaryBefore() {
+		_, n := decodeLastRune(s[:i])
+		if i -= n; s[i] < utf8.RuneSelf {
+			return i
+		} else if _, begins := beginsSegment(s[i:]); begins {
 			return i
 		}
 	}
 	return 0
 }
 
+// beginsSegment returns the length of the character that s begins with, and
+// whether a segment begins with it. Most can be told without their properties.
+func beginsSegment(s string) (n int, begins bool) {
+	switch c := s[0]; {
+	case c < utf8.RuneSelf:
+		return 1, true
+	case c == 0xcc: // marks to U+033F
+		return 2, false
+	case isJamo(s, leadJamo):
+		return 3, true
+	case isJamo(s, vowelJamo), isJamo(s, trailJamo):
+		return 3, false
+	}
+	if n := plainRune(s); n > 0 {
+		return n, true
+	}
+	p := norm.NFC.PropertiesString(s)
+	return max(1, p.Size()), p.BoundaryBefore()
+}
+
 // composed returns a segment in form C, if that is something else; else "".
 func (f *formFinder) composed(segment string) string {
 	if len(segment) > maxSegment {
 		return ""
+	}
+	if r := syllable(segment); r != 0 {
+		var room [utf8.UTFMax]byte
+		return f.texts.of(utf8.AppendRune(room[:0], r))
 	}
 	form := f.nfc.of(segment, norm.NFC)
 	// Where it has more than 30 marks in a row, normalization adds a joiner.
@@ -177,6 +223,9 @@ func (c *composer) lastRune(s string) rune {
 	if len(segment) == 1 {
 		return rune(segment[0])
 	}
+	if r := syllable(segment); r != 0 {
+		return r
+	}
 	r, _ := utf8.DecodeLastRuneInString(c.of(segment, norm.NFC))
 	return r
 }
@@ -207,6 +256,9 @@ func (c *composer) firstRune(s string) (rune, string) {
 		return rune(s[0]), s[1:]
 	}
 	n := segmentLen(s)
+	if r := syllable(s[:n]); r != 0 {
+		return r, s[n:]
+	}
 	form := c.of(s[:min(n, maxSegment)], norm.NFC)
 	r, size := utf8.DecodeRuneInString(form)
 	if size < len(form) {
