@@ -121,7 +121,7 @@ const (
 // wordNotes are the notes about words that were looked at before, as most words
 // of a text are there many times. Of those that fall on one place the last
 // stays.
-type wordNotes [1 << 12]wordNote
+type wordNotes [1 << 14]wordNote
 
 // of returns the note about the word, which has that hash. It is valid until
 // the next call.

@@ -50,6 +50,14 @@ func lookup(r rune) property {
 // decode returns the property and the length of the first character of s,
 // which is not empty. A byte that is not UTF-8 has the class other.
 func decode(s string) (property, int) {
+	if len(s) > 2 && s[1]&0xc0 == 0x80 { // most of it is of these, which need no table
+		switch c := s[0]; {
+		case 0xc2 <= c && c <= 0xdf:
+			return lookup(rune(c&0x1f)<<6 | rune(s[1]&0x3f)), 2
+		case 0xe1 <= c && c <= 0xec && s[2]&0xc0 == 0x80:
+			return lookup(rune(c&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)), 3
+		}
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return lookup(r), size
 }

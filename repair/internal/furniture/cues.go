@@ -225,6 +225,9 @@ func fold(dst []byte, s string) []byte {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			i += n
 			switch {
+			case 0x4e00 <= r && r <= 0x9fff, 0x0430 <= r && r <= 0x045f: // Han and small Cyrillic, as they are
+				dst = append(dst, s[i-n:i]...)
+				continue
 			case isLetter(r) || unicode.IsMark(r):
 				dst = utf8.AppendRune(dst, unicode.ToLower(r))
 				continue

@@ -114,12 +114,22 @@ func wordLen(s string) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !(r == '\u2019' && i > 0) {
+		if r == '\u2019' && i > 0 {
+			i += n
+			continue
+		}
+		if !isLetter(r) && (isPunct(r) || !unicode.IsMark(r) && !unicode.IsDigit(r)) {
 			return i
 		}
 		i += n
 	}
 	return i
+}
+
+// isPunct reports whether r is punctuation of the blocks that have most of it.
+func isPunct(r rune) bool {
+	return 0x2010 <= r && r <= 0x2027 || 0x3001 <= r && r <= 0x3003 || 0x3008 <= r && r <= 0x3011 ||
+		0xff01 <= r && r <= 0xff0f || 0xff1a <= r && r <= 0xff20
 }
 
 func isAlnum(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
@@ -151,22 +161,44 @@ func kindOfByte(c byte) uint8 {
 	return otherKind
 }
 
-// plainWord is wordLen and lettersOf for a word of ASCII that ends at a space or
-// comma. It returns 0 for all else.
+// kindOfPair returns the kind of the letter of Latin-1 or Cyrillic that s begins
+// with, otherKind if it begins with something else.
+func kindOfPair(s string) uint8 {
+	if len(s) < 2 {
+		return otherKind
+	}
+	switch c, d := s[0], s[1]; {
+	case c == 0xd0 && 0xb0 <= d && d <= 0xbf, c == 0xd1 && 0x80 <= d && d <= 0x9f, // U+0430 to U+045F
+		c == 0xc3 && 0x9f <= d && d <= 0xbf && d != 0xb7: // U+00DF to U+00FF
+		return lowerKind
+	case c == 0xd0 && 0x80 <= d && d <= 0xaf, c == 0xc3 && 0x80 <= d && d <= 0x9e && d != 0x97: // U+0400 to U+042F, U+00C0 to U+00DE
+		return upperKind
+	}
+	return otherKind
+}
+
+// plainWord is wordLen and lettersOf for a word of ASCII, Latin-1 and Cyrillic
+// that ends at a space or comma. It returns 0 for all else.
 func plainWord(s string) (n int, c letterCount) {
 	var counts [4]int
-	for ; n < len(s); n++ {
-		kind := kindOfByte(s[n])
+	for n < len(s) {
+		kind, size := kindOfByte(s[n]), 1
+		if s[n] >= utf8.RuneSelf {
+			kind, size = kindOfPair(s[n:]), 2
+		}
 		if kind == otherKind {
 			break
 		}
+		if n == 0 {
+			c.firstUpper = kind == upperKind
+		}
 		counts[kind]++
+		n += size
 	}
 	if n < len(s) && s[n] != ' ' && s[n] != ',' {
-		return 0, c
+		return 0, letterCount{}
 	}
-	c = letterCount{lower: counts[lowerKind], upper: counts[upperKind], digits: counts[digitKind]}
-	c.firstUpper = n > 0 && kindOfByte(s[0]) == upperKind
+	c.lower, c.upper, c.digits = counts[lowerKind], counts[upperKind], counts[digitKind]
 	return n, c
 }
 
@@ -198,7 +230,7 @@ func isLetter(r rune) bool {
 		0x3041 <= r && r <= 0x3096, 0x30a1 <= r && r <= 0x30fa, 0x4e00 <= r && r <= 0x9fff, 0xac00 <= r && r <= 0xd7a3:
 		return true
 	}
-	return unicode.IsLetter(r)
+	return !isPunct(r) && unicode.IsLetter(r)
 }
 
 func (l *Line) addWord(w string, c *letterCount) {
