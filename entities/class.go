@@ -120,6 +120,9 @@ func isAccentedLetter(name, text string) bool {
 // roleOf returns the role of a reference that reads text.
 func roleOf(text string) role {
 	r, n := utf8.DecodeRuneInString(text)
+	if n == len(text) && (0xc0 <= r && r < 0x2bc || 0x400 <= r && r < 0x530) && isLetter(r) {
+		return roleLetter // that is no mark
+	}
 	switch r {
 	case '\'', 0x2019, 0x02bc:
 		return roleApostrophe

@@ -194,7 +194,7 @@ func (f *form) parseNumber(s string, j int, damage Damage) bool {
 	if damage&HashDeleted != 0 || digits > j+1 {
 		name = "#" + s[digits:i]
 	}
-	*f = form{end: end, name: name, text: text, damage: damage | windows | lost}
+	f.fill(end, name, text, damage|windows|lost)
 	f.describe(n)
 	return true
 }
@@ -202,8 +202,7 @@ func (f *form) parseNumber(s string, j int, damage Damage) bool {
 // describe fills in what follows from the number of a form.
 func (f *form) describe(n number) {
 	f.number = n
-	f.role = roleOf(f.text)
-	f.certainty = rare
+	f.class = class{role: roleOf(f.text)}
 	if n.punctuates() || f.role == roleLetter {
 		f.certainty = unmistakable
 	}
@@ -303,7 +302,16 @@ func isLetterName(name string) bool {
 
 // setName makes f a reference of the name n that ends at end.
 func (f *form) setName(n *name, end int, damage Damage) {
-	*f = form{name: n.name, text: n.text, class: n.class, end: end, damage: damage}
+	f.fill(end, n.name, n.text, damage)
+	f.number, f.alien = number{}, false
+	f.class = n.class
+}
+
+// fill begins f anew, but for what follows from its name or number. It is
+// quicker than to copy a whole form.
+func (f *form) fill(end int, name, text string, damage Damage) {
+	f.start, f.end, f.name, f.text, f.damage = 0, end, name, text, damage
+	f.mentioned, f.and, f.otherwise = false, 0, 0
 }
 
 // findDamaged returns the name that s is in upper case, or with two

@@ -103,6 +103,13 @@ func (n number) text() (text string, damage Damage, ok bool) {
 	return character(n.value), 0, true
 }
 
+// isPlain reports whether the number is a decimal one of a character, which is no
+// ampersand that may be doubled, and reads as just that.
+func (n number) isPlain() bool {
+	v := n.value
+	return !n.hex && (0 < v && v < 0x80 && v != '&' || 0xa0 <= v && v <= utf8.MaxRune && !utf16.IsSurrogate(v))
+}
+
 // undefined reports whether the number is one of those that Windows-1252
 // leaves undefined.
 func (n number) undefined() bool {

@@ -29,7 +29,8 @@ type place struct {
 // set looks around the form f, which begins behind left and ends before right.
 // Where it stands at the end of the repaired text of e that is known; otherwise e is nil.
 func (p *place) set(f *form, left, right string, e *scanner) {
-	*p = place{left: left, right: right, ahead: -1, around: e}
+	p.left, p.right, p.ahead, p.around = left, right, -1, e
+	p.special, p.plain, p.begins = 0, 0, ""
 	p.pre = left[len(left)-p.wordSize():]
 	p.before = lastRune(left)
 	i := len(left)
@@ -81,6 +82,9 @@ func decodesToLetter(s string) bool {
 	var f form
 	switch s[0] {
 	case '#':
+		if n, end, ok := readNumber(s[1:]); ok && n.isPlain() && end+1 < len(s) && s[end+1] == ';' {
+			return isLetter(n.value) || unicode.IsDigit(n.value)
+		}
 		return f.parseBody(s, 0, AmpersandDeleted) && isWordText(f.text)
 	case '&', '\\', '%':
 		return f.parse(s, 0, 0) && isWordText(f.text)
