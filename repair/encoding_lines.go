@@ -71,8 +71,7 @@ func legacyLine(s string, last bool) (int, bool) {
 func (l *legacyFinder) appendFixes(fixes []Fix, line string, base int) []Fix {
 	switch kind := lineKind(line); kind {
 	case lineWestern:
-		l.take(line, charmap.Windows1252)
-		if utf8.Valid(l.line) || !l.mostlyTaken() {
+		if !l.takeWestern(line) || utf8.Valid(l.line) {
 			break
 		}
 		if e, bits := legacyOf(view(l.line), &l.seen); e != legacyNone && !l.misread(line, bits) {
@@ -171,17 +170,29 @@ func (l *legacyFinder) takeEnds(line string) {
 	}
 }
 
-// mostlyTaken reports whether hardly any character of the line is not in the
-// table that it was taken with.
-func (l *legacyFinder) mostlyTaken() bool {
+// takeWestern is take for Windows-1252. It reports false, maybe before the line
+// ends, unless hardly any character is not in that.
+func (l *legacyFinder) takeWestern(line string) bool {
+	l.line = slices.Grow(l.line[:0], len(line))
+	t := legacy()
 	lost, taken := 0, 0
-	for _, b := range l.line {
-		switch {
-		case b == 0:
-			lost++
-		case b >= utf8.RuneSelf:
-			taken++
+	most := len(line) / 2 // how many characters outside ASCII there can be
+	for i := 0; i < len(line); {
+		if line[i] < utf8.RuneSelf {
+			n := asciiPrefix(line[i:])
+			l.line = append(l.line, line[i:i+n]...)
+			i += n
+			continue
 		}
+		r, n := decodeRune(line[i:])
+		b := t.characters[t.id(r)].bytes[asWindows1252]
+		if b != 0 {
+			taken++
+		} else if lost++; 8*lost > most {
+			return false
+		}
+		l.line = append(l.line, b)
+		i += n
 	}
 	return 8*lost <= taken
 }
