@@ -41,7 +41,8 @@
 //     capitals around R amp;D, no "the" before amp; and no clause behind it, a
 //     word on both sides of #038;. Another number that stands alone (#39;) may
 //     be an issue or a bus, and is left unless two spaces or a plural's end
-//     stand before it.
+//     stand before it; of a letter (#233;), unless the text has another letter
+//     beyond doubt.
 //  4. The rest of the text. One reference beyond doubt makes the doubtful ones
 //     likely. A letter whose name ends words needs the same name beyond doubt.
 //     Evidence is all of the text before a place, and the next 64 KiB.

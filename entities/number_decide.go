@@ -24,7 +24,7 @@ func decideNumber(f *form, p *place) verdict {
 	case p.inReferenceList():
 		return leave
 	case v < 0x250 && p.numbered() && !(f.role == roleApostrophe && p.contracts()):
-		return either(v < 0xa0 || f.role != roleLetter, leave, doubtful)
+		return either(v < 0xa0 || f.role != roleLetter || p.isolated() && standsAlone(f.text), leave, either(p.isolated(), doubtfulLetter, doubtful))
 	case v >= 0x250 && p.spaces > 0 && p.numbered() && !p.joined && !spacedLetters(p.right):
 		return either(strings.HasPrefix(p.right, " #"), doubtful, leave)
 	case f.number.punctuates():
@@ -75,6 +75,8 @@ func decideNumberedLetter(f *form, p *place) verdict {
 		return sure
 	case !latin && p.isolated() && p.spaces == 1 && p.beyond < 0x80 && isLetter(p.beyond) && !strings.HasPrefix(p.right, " #"):
 		return doubtfulOwn // Order #1234; it
+	case latin && p.isolated() && p.spaces == 1:
+		return doubtfulLetter // bug #233; it
 	}
 	return doubtful
 }
@@ -101,7 +103,7 @@ func (p *place) isColor(f *form) bool {
 
 func isColorWord(word string) bool {
 	switch word {
-	case "solid", "dashed", "dotted", "double", "color", "background", "border", "fill", "stroke":
+	case "solid", "dashed", "dotted", "double", "color", "colour", "background", "border", "fill", "stroke":
 		return true
 	}
 	return false
