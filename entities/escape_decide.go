@@ -36,10 +36,20 @@ func decideEscape(f *form, p *place) verdict {
 	if !f.number.punctuates() && f.role != roleLetter {
 		v = doubtfulEscape // 501\u00ae
 	}
+	if v == doubtfulEscape && !p.escapedNearby() {
+		return leave // which is cheaper to see than what follows
+	}
 	if hasEscape(p.near()) || p.quoted() || isSetting(p.head()) || p.inString() || p.about() {
 		return leave
 	}
 	return v
+}
+
+// escapedNearby reports whether the line has an escape in a word, repaired before
+// the form or still to come.
+func (p *place) escapedNearby() bool {
+	e := p.around
+	return e != nil && e.unescaped >= e.end()-len(p.left) || p.wordEscaped()
 }
 
 // wordEscaped reports whether the line goes on, within reach, to an escape in a

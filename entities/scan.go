@@ -217,8 +217,6 @@ func (e *scanner) proven(f *form, p *place, v verdict) bool {
 		return e.known(at, e.seen.any, anyKind) && e.family(at) < 0
 	case doubtfulLetter:
 		return e.known(at, e.seen.letter, letterKind)
-	case doubtfulEscape:
-		return p.around != nil && e.unescaped >= e.end()-len(p.left) || p.wordEscaped()
 	case doubtfulWord:
 		return p.around != nil && e.seen.own&f.own() != 0 && !p.english() // seen is not the text before where it looks back
 	case doubtfulOwn:
